@@ -1,0 +1,76 @@
+import type { KmsKeyInput } from './entry';
+
+/** What keeps the values. */
+export type Backend<Reference extends string = string> = EmbeddedBackend<Reference> | SecretsManagerBackend;
+
+/** AWS Secrets Manager. */
+export interface SecretsManagerBackend extends SecretsManagerInput {
+  readonly kind: 'secretsManager';
+}
+
+export interface SecretsManagerInput {
+  /**
+   * What an entry is called; `{system}`, `{environment}` and `{entry}` are replaced.
+   * @default '{system}/{environment}/{entry}'
+   */
+  readonly entryName?: string;
+  /** @default - the first cluster's account */
+  readonly account?: string;
+  /** @default - the first cluster's region */
+  readonly region?: string;
+  /**
+   * The key that encrypts the entries which do not say.
+   * @default - `aws/secretsmanager`
+   */
+  readonly kmsKey?: KmsKeyInput;
+}
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html */
+export function secretsManager(input: SecretsManagerInput = {}): SecretsManagerBackend {
+  return { kind: 'secretsManager', ...input };
+}
+
+/** Values that stand in the repository: placeholders, for tier `dev` only. */
+export interface EmbeddedBackend<Reference extends string = string> extends EmbeddedOptions {
+  readonly kind: 'embedded';
+  readonly values: EmbeddedValues;
+  /** Only for the compiler: the fields that have a value. */
+  readonly references?: Reference;
+}
+
+export interface EmbeddedOptions {
+  /**
+   * Append kustomize's hash of the content to the Secret's name, so that a changed value restarts its consumers.
+   * @default true
+   * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/kustomization/#generating-resources
+   */
+  readonly nameSuffixHash?: boolean;
+  /**
+   * What is written: the Secrets themselves, or a `secretGenerator` that makes them.
+   * @default 'secret'
+   */
+  readonly as?: 'secret' | 'secretGenerator';
+}
+
+/** Values by entry and field; an entry with one plain value has the value itself. */
+export type EmbeddedValues = Readonly<Record<string, EmbeddedValue | Readonly<Record<string, EmbeddedValue>>>>;
+/** Text, or bytes for what is not text. */
+export type EmbeddedValue = string | Uint8Array;
+
+/**
+ * Development values in the repository, the equivalent of kustomize's `secretGenerator`. Use placeholders:
+ * a value that looks like a real credential is a finding.
+ */
+export function embedded<const Values extends EmbeddedValues>(
+  input: EmbeddedOptions & { readonly values: Values },
+): EmbeddedBackend<EmbeddedReference<Values>> {
+  return { kind: 'embedded', ...input };
+}
+
+// --- internal ---
+
+type EmbeddedReference<Values> = {
+  [Entry in keyof Values]: Values[Entry] extends EmbeddedValue
+    ? Extract<Entry, string>
+    : `${Extract<Entry, string>}.${Extract<keyof Values[Entry], string>}`;
+}[keyof Values];

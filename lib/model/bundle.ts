@@ -1,0 +1,105 @@
+import type { Composed } from './compose';
+
+/** What an application reads together: one Kubernetes Secret. */
+export interface BundleInput<Environment extends string = string> {
+  /** What the application does with it, in a few words. */
+  readonly summary?: string;
+  /**
+   * The namespaces that get the Secret; `{system}` and `{environment}` are replaced.
+   * @default - the catalogue's namespace
+   */
+  readonly namespace?: string | readonly string[];
+  /** Entries whose every named field becomes a key of the same name. */
+  readonly all?: readonly string[];
+  /** Keys of the Secret: the field each comes from, or a text composed of fields. */
+  readonly keys?: Readonly<Record<string, string | Composed>>;
+  /** An open bundle: everything that one entry holds, named in the catalogue or not. */
+  readonly everything?: string;
+  /**
+   * The Secret's type.
+   * @default 'Opaque'
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types
+   */
+  readonly type?: string;
+  /**
+   * The Secret's name.
+   * @default - the bundle's name
+   */
+  readonly secretName?: string;
+  /**
+   * The ExternalSecret's name.
+   * @default - the bundle's name
+   */
+  readonly syncName?: string;
+  /**
+   * How often the operator reads the backend: a Go duration such as `15m` or `1h30m`.
+   * @default - the environment's refreshInterval, else `1h`
+   */
+  readonly refreshInterval?: string;
+  /**
+   * When the operator reads the backend.
+   * @default 'Periodic'
+   * @see https://external-secrets.io/latest/api/externalsecret/
+   */
+  readonly refreshPolicy?: RefreshPolicy;
+  /**
+   * Who owns the Secret.
+   * @default 'Owner'
+   */
+  readonly creationPolicy?: CreationPolicy;
+  /**
+   * What happens to the Secret when the entry is gone from the backend.
+   * @default 'Retain'
+   */
+  readonly deletionPolicy?: DeletionPolicy;
+  /** The workloads that read it. */
+  readonly consumers?: readonly ConsumerInput[];
+  /**
+   * The environments that have it.
+   * @default - all
+   */
+  readonly onlyIn?: readonly Environment[];
+}
+
+/** What one environment says differently of a bundle. */
+export type BundleOverride = Pick<
+  BundleInput,
+  | 'namespace'
+  | 'secretName'
+  | 'syncName'
+  | 'refreshInterval'
+  | 'refreshPolicy'
+  | 'creationPolicy'
+  | 'deletionPolicy'
+  | 'consumers'
+>;
+
+/** A workload that reads a bundle. */
+export interface ConsumerInput<Key extends string = string> {
+  readonly kind: ConsumerKind;
+  readonly name: string;
+  /**
+   * The workload's namespace; `{system}` and `{environment}` are replaced.
+   * @default - the Secret's namespace
+   */
+  readonly namespace?: string;
+  /** The keys it reads as environment variables. */
+  readonly env?: readonly Key[];
+  /** The ServiceAccount its pods run under. */
+  readonly serviceAccount?: string;
+}
+
+export const CONSUMER_KINDS = ['Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'CronJob', 'Pod'] as const;
+export type ConsumerKind = (typeof CONSUMER_KINDS)[number];
+
+/** @see https://external-secrets.io/latest/api/externalsecret/#refresh-policies */
+export const REFRESH_POLICIES = ['Periodic', 'OnChange', 'CreatedOnce'] as const;
+export type RefreshPolicy = (typeof REFRESH_POLICIES)[number];
+
+/** @see https://external-secrets.io/latest/guides/ownership-deletion-policy/ */
+export const CREATION_POLICIES = ['Owner', 'Orphan', 'Merge', 'CreateOrMerge', 'None'] as const;
+export type CreationPolicy = (typeof CREATION_POLICIES)[number];
+
+/** @see https://external-secrets.io/latest/guides/ownership-deletion-policy/ */
+export const DELETION_POLICIES = ['Retain', 'Delete', 'Merge'] as const;
+export type DeletionPolicy = (typeof DELETION_POLICIES)[number];

@@ -1,0 +1,64 @@
+import type { Identity } from './identity';
+
+/** A Kubernetes cluster on EKS, and what is cluster-wide on it. */
+export interface ClusterInput {
+  /** The EKS cluster's name. */
+  readonly name: string;
+  /** The AWS account: twelve digits. */
+  readonly account: string;
+  /** The AWS region, such as `us-east-1`. */
+  readonly region: string;
+  /**
+   * The AWS partition.
+   * @default - from the region: `aws-cn` for `cn-…`, `aws-us-gov` for `us-gov-…`, else `aws`
+   */
+  readonly partition?: Partition;
+  /**
+   * The OIDC issuer, with or without `https://`: `aws eks describe-cluster --query cluster.identity.oidc.issuer`.
+   * @see https://docs.aws.amazon.com/eks/latest/userguide/enable-iam-roles-for-service-accounts.html
+   */
+  readonly oidcIssuer?: string;
+  /** The External Secrets Operator that runs on it. */
+  readonly operator?: OperatorInput;
+  /** ClusterSecretStores, by name. The systems that use them are found by the plan. */
+  readonly stores?: Readonly<Record<string, ClusterStoreInput>>;
+}
+
+export const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'] as const;
+export type Partition = (typeof PARTITIONS)[number];
+
+/** The External Secrets Operator of a cluster. */
+export interface OperatorInput {
+  /**
+   * Its version: what is rendered follows it.
+   * @default '2.9.0'
+   */
+  readonly version?: string;
+  /** @default 'external-secrets' */
+  readonly namespace?: string;
+  /**
+   * The controller's ServiceAccount, as its chart makes it.
+   * @default 'external-secrets'
+   */
+  readonly serviceAccount?: string;
+}
+
+/** A ClusterSecretStore: always with `conditions`, only the namespaces that consume from it. */
+export interface ClusterStoreInput {
+  readonly identity: Identity;
+  /** @default - the cluster's region */
+  readonly region?: string;
+}
+
+/** A cluster as {@link eksCluster} returns it: its store names are literal types. */
+export interface Cluster<Store extends string = string> extends ClusterInput {
+  /** Only for the compiler. */
+  readonly types?: { readonly stores: Store };
+}
+
+/** An EKS cluster. Systems that share one import the same constant. */
+export function eksCluster<const Store extends string = never>(
+  input: Omit<ClusterInput, 'stores'> & { readonly stores?: Readonly<Record<Store, ClusterStoreInput>> },
+): Cluster<Store> {
+  return input;
+}

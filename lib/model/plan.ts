@@ -1,0 +1,322 @@
+import type { EmbeddedOptions } from './backend';
+import type { ConsumerKind, CreationPolicy, DeletionPolicy, RefreshPolicy } from './bundle';
+import type { Partition } from './cluster';
+import type { ComposeFilter } from './compose';
+import type { Tier } from './environment';
+import type { GenerateInput, ShapeInput } from './field';
+
+/**
+ * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
+ * Lists are sorted by id. Relations travel as ids.
+ */
+export interface Plan {
+  readonly formatVersion: 1;
+  readonly systems: readonly PlannedSystem[];
+  readonly clusters: readonly PlannedCluster[];
+  readonly environments: readonly PlannedEnvironment[];
+  readonly namespaces: readonly PlannedNamespace[];
+  readonly entries: readonly PlannedEntry[];
+  readonly kmsKeys: readonly PlannedKmsKey[];
+  readonly bundles: readonly PlannedBundle[];
+  readonly serviceAccounts: readonly PlannedServiceAccount[];
+  readonly stores: readonly PlannedStore[];
+  readonly roles: readonly PlannedRole[];
+  readonly policies: readonly PlannedPolicy[];
+  readonly stacks: readonly PlannedStack[];
+  /** What was written but means nothing. A plan with problems is never rendered. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Where something belongs: an environment, `nova/staging`, or a cluster, `_clusters/blue`.
+ * It is also the folder below `dist/kubernetes` and `dist/aws`.
+ */
+export type Home = string;
+
+export interface PlannedSystem {
+  readonly id: string;
+  readonly summary?: string;
+  /** Where it is written, such as `environments/nova`. */
+  readonly folder: string;
+  readonly environments: readonly string[];
+}
+
+export interface PlannedCluster {
+  /** Its name. */
+  readonly id: string;
+  readonly home: Home;
+  readonly account: string;
+  readonly region: string;
+  readonly partition: Partition;
+  /** Without `https://`. */
+  readonly oidcIssuer?: string;
+  readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+}
+
+export interface PlannedEnvironment {
+  /** `nova/staging`; also its home. */
+  readonly id: string;
+  readonly system: string;
+  readonly name: string;
+  readonly tier: Tier;
+  readonly backend: 'embedded' | 'secretsManager';
+  /** Cluster ids, first the one whose account and region are the backend's unless it says otherwise. */
+  readonly clusters: readonly string[];
+  /** Where a Secrets Manager backend is. */
+  readonly account?: string;
+  readonly region?: string;
+  readonly partition?: Partition;
+}
+
+export interface PlannedNamespace {
+  readonly id: string;
+  readonly home: Home;
+  readonly name: string;
+  readonly labels: Labels;
+}
+
+export interface PlannedEntry {
+  /** `nova/staging/backend`. */
+  readonly id: string;
+  readonly home: Home;
+  /** Its id in the catalogue. */
+  readonly entry: string;
+  readonly summary?: string;
+  readonly owner?: string;
+  readonly backend: 'embedded' | 'secretsManager';
+  /** True when our stack creates it. */
+  readonly managed: boolean;
+  /** What a `remoteRef` names: the name, or the full ARN of an existing entry. */
+  readonly remoteKey: string;
+  /** The ARN that a policy names: with `-??????` for the random suffix unless the full ARN is known. */
+  readonly arn?: string;
+  /** True when it holds one plain string instead of a JSON object. */
+  readonly plain: boolean;
+  readonly fields: readonly PlannedField[];
+  readonly kmsKey?: string;
+  readonly tags: Labels;
+  readonly expires?: string;
+  /** The CDK construct id: the entry's id, or the one it had before. */
+  readonly constructId: string;
+  readonly stack?: string;
+}
+
+export interface PlannedField {
+  /** Its name in the JSON object; empty for a plain value. */
+  readonly name: string;
+  readonly required: boolean;
+  readonly summary?: string;
+  readonly generate?: GenerateInput;
+  readonly shape?: ShapeInput;
+  /** A dev value's bytes in base64. */
+  readonly value?: string;
+}
+
+export interface PlannedKmsKey {
+  /** Its home and its ARN or alias: `nova/staging/alias/nova-staging`. */
+  readonly id: string;
+  readonly home: Home;
+  /** The ARN of a key that exists and whose ARN is known. */
+  readonly arn?: string;
+  /** `alias/…`, of a key that exists or is made here. */
+  readonly alias?: string;
+  readonly managed: boolean;
+  readonly tags: Labels;
+  readonly constructId: string;
+  readonly stack?: string;
+}
+
+export interface PlannedBundle {
+  /** `nova/staging/nova-staging/nova-backend-secrets`: home, namespace, bundle. */
+  readonly id: string;
+  readonly home: Home;
+  /** Its name in the catalogue. */
+  readonly bundle: string;
+  readonly summary?: string;
+  readonly namespace: string;
+  /** The Secret's name as pods write it, hash included. */
+  readonly secretName: string;
+  readonly secretType: string;
+  /** The id of the entry that an open bundle takes everything from. */
+  readonly everything?: string;
+  readonly keys: readonly PlannedKey[];
+  readonly labels: Labels;
+  readonly consumers: readonly PlannedConsumer[];
+  readonly source: PlannedSync | EmbeddedSecret;
+}
+
+export interface PlannedKey {
+  readonly name: string;
+  readonly required: boolean;
+  /** Where the value comes from: one field, or literal texts and fields in order. */
+  readonly parts: readonly (string | PlannedFieldRead)[];
+}
+
+export interface PlannedFieldRead {
+  /** An entry's id. */
+  readonly entry: string;
+  /** A field's name; empty for a plain value. */
+  readonly field: string;
+  readonly filter?: ComposeFilter;
+}
+
+/** An ExternalSecret. */
+export interface PlannedSync {
+  readonly kind: 'sync';
+  readonly name: string;
+  readonly storeRef: { readonly kind: 'SecretStore' | 'ClusterSecretStore'; readonly name: string };
+  /** The ids of the stores that the reference means: one, or one on each cluster for a ClusterSecretStore. */
+  readonly stores: readonly string[];
+  readonly refreshPolicy: RefreshPolicy;
+  /** As Go prints durations: `1h0m0s`. */
+  readonly refreshInterval: string;
+  readonly creationPolicy: CreationPolicy;
+  readonly deletionPolicy: DeletionPolicy;
+  /** The operator whose defaults are written out. */
+  readonly operatorVersion: string;
+}
+
+/** A Secret whose values stand in the repository. */
+export interface EmbeddedSecret extends Required<EmbeddedOptions> {
+  readonly kind: 'embedded';
+  /** The Secret's name without the hash. */
+  readonly name: string;
+  /** Values by key in base64, sorted by key. */
+  readonly data: Readonly<Record<string, string>>;
+}
+
+export interface PlannedConsumer {
+  readonly kind: ConsumerKind;
+  readonly name: string;
+  readonly namespace: string;
+  readonly env: readonly string[];
+  readonly serviceAccount?: string;
+}
+
+export interface PlannedServiceAccount {
+  /** `nova/staging/nova-staging/nova-backend-sa`: home, namespace, name. */
+  readonly id: string;
+  readonly home: Home;
+  readonly name: string;
+  readonly namespace: string;
+  readonly roleArn: string;
+  /** False when something else makes the object. */
+  readonly emitted: boolean;
+  readonly labels: Labels;
+}
+
+export interface PlannedStore {
+  /** Home, namespace (none for a ClusterSecretStore) and name. */
+  readonly id: string;
+  readonly home: Home;
+  readonly kind: 'SecretStore' | 'ClusterSecretStore';
+  readonly name: string;
+  readonly namespace?: string;
+  readonly region: string;
+  /** The namespaces that consume from a ClusterSecretStore; no other may. */
+  readonly conditions: readonly string[];
+  readonly identity: PlannedIdentity;
+  readonly operatorVersion: string;
+  readonly labels: Labels;
+}
+
+export type PlannedIdentity =
+  | { readonly kind: 'irsa'; readonly serviceAccount: string; readonly namespace: string }
+  | { readonly kind: 'podIdentity'; readonly serviceAccount: string; readonly namespace: string }
+  | {
+      readonly kind: 'staticCredentials';
+      readonly secretName: string;
+      readonly namespace: string;
+      readonly accessKeyIdKey: string;
+      readonly secretAccessKeyKey: string;
+    };
+
+export interface PlannedRole {
+  /** Its ARN. */
+  readonly id: string;
+  readonly home: Home;
+  readonly name: string;
+  readonly path: string;
+  readonly permissionsBoundary?: string;
+  readonly description: string;
+  readonly trust: readonly TrustStatement[];
+  /** The ids of the stores that read as this role. */
+  readonly stores: readonly string[];
+  readonly podIdentityAssociations: readonly PodIdentityAssociation[];
+  readonly tags: Labels;
+  readonly constructId: string;
+  readonly stack: string;
+}
+
+/** @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-association.html */
+export interface PodIdentityAssociation {
+  readonly cluster: string;
+  readonly namespace: string;
+  readonly serviceAccount: string;
+  readonly constructId: string;
+}
+
+export interface PlannedPolicy {
+  /** Its ARN. */
+  readonly id: string;
+  readonly home: Home;
+  readonly name: string;
+  readonly path: string;
+  readonly description: string;
+  readonly statements: readonly GrantStatement[];
+  /** The role's id; none where a person attaches the policy (static credentials). */
+  readonly role?: string;
+  readonly constructId: string;
+  readonly stack: string;
+}
+
+/** A policy statement in IAM's own words. */
+export interface GrantStatement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: readonly string[];
+  readonly Condition?: Conditions;
+}
+
+/** A trust statement in IAM's own words. */
+export interface TrustStatement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Principal: { readonly Federated: string } | { readonly Service: string };
+  readonly Action: readonly string[];
+  readonly Condition: Conditions;
+}
+
+export type Conditions = Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+
+export interface PlannedStack {
+  /** Its name, such as `nova-staging-access`. */
+  readonly id: string;
+  readonly home: Home;
+  readonly kind: 'entries' | 'access';
+  readonly account: string;
+  readonly region: string;
+  readonly description: string;
+  readonly terminationProtection: boolean;
+  readonly tags: Labels;
+}
+
+/** Labels of Kubernetes objects and tags of AWS resources: the same words on both sides. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** Something written that the plan could not read. */
+export interface Problem {
+  /** `field`: nobody knows the option. `name`: nothing has that name. `value`: not of its kind. */
+  readonly kind: 'field' | 'name' | 'value';
+  /** The file, such as `environments/nova/catalogue.ts`. */
+  readonly file: string;
+  /** The field in it, such as `bundles.app.keys.TOKEN`. */
+  readonly field: string;
+  /** What was written; left out where it could be a secret. */
+  readonly given?: string;
+  /** What is allowed, in words. */
+  readonly expected: string;
+  /** What may stand there, where it is a list. */
+  readonly allowed: readonly string[];
+}

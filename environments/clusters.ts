@@ -1,0 +1,36 @@
+import { eksCluster } from 'keywright';
+
+/** The newest operator whose source the end-to-end tests can build. */
+const version = '0.20.4';
+
+export const novaStaging = eksCluster({
+  name: 'nova-staging',
+  account: '111122223333',
+  region: 'us-west-2',
+  oidcIssuer: 'https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30711',
+  operator: { version, namespace: 'external-secrets-system' },
+});
+
+export const novaProduction = eksCluster({
+  name: 'nova-production',
+  account: '444455556666',
+  region: 'us-west-2',
+  oidcIssuer: 'https://oidc.eks.us-west-2.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30722',
+  operator: { version, namespace: 'external-secrets-system' },
+});
+
+export const deparrowStaging = eksCluster({
+  name: 'deparrow-staging',
+  account: '123456789012',
+  region: 'us-east-1',
+  oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30733',
+  operator: { version },
+});
+
+export const deparrowProduction = eksCluster({
+  name: 'deparrow-production',
+  account: '210987654321',
+  region: 'us-east-1',
+  oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30744',
+  operator: { version },
+});

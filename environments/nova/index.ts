@@ -1,0 +1,7 @@
+import { defineSystem } from 'keywright';
+import { catalogue } from './catalogue';
+import { dev } from './dev';
+import { production } from './production';
+import { staging } from './staging';
+
+export const nova = defineSystem({ catalogue, environments: [dev, staging, production] });

@@ -1,0 +1,14 @@
+import type { ClusterInput, PlannedCluster } from '../model';
+import { clusterHome, DEFAULT_OPERATOR, issuerName, partitionOf } from './names';
+
+export function planCluster(input: ClusterInput): PlannedCluster {
+  return {
+    id: input.name,
+    home: clusterHome(input.name),
+    account: input.account,
+    region: input.region,
+    partition: input.partition ?? partitionOf(input.region),
+    ...(input.oidcIssuer !== undefined && { oidcIssuer: issuerName(input.oidcIssuer) }),
+    operator: { ...DEFAULT_OPERATOR, ...input.operator },
+  };
+}

@@ -1,0 +1,69 @@
+import type { ComposeFilter, EmbeddedBackend, EmbeddedSecret, PlannedEntry, PlannedKey } from '../model';
+import { findField } from './keys';
+
+/** The Secret whose values stand in the repository. A key without a value is left out; a check names it. */
+export function planEmbeddedSecret(
+  name: string,
+  keys: readonly PlannedKey[],
+  everything: PlannedEntry | undefined,
+  backend: EmbeddedBackend,
+  entries: ReadonlyMap<string, PlannedEntry>,
+): EmbeddedSecret {
+  const data = keys.map((key) => [key.name, embeddedValue(key, entries)] as const);
+  const whole = (everything?.fields ?? []).map((field) => [field.name, field.value] as const);
+  return {
+    kind: 'embedded',
+    name,
+    as: backend.as ?? 'secret',
+    nameSuffixHash: backend.nameSuffixHash ?? true,
+    data: sorted([...data, ...whole]),
+  };
+}
+
+// --- internal ---
+
+function sorted(pairs: readonly (readonly [string, string | undefined])[]): Record<string, string> {
+  const known = pairs.filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function embeddedValue({ parts }: PlannedKey, entries: ReadonlyMap<string, PlannedEntry>): string | undefined {
+  const [only] = parts;
+  if (parts.length === 1 && typeof only === 'object' && !only.filter) return findField(only, entries)?.value;
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') text += part;
+    else {
+      const value = findField(part, entries)?.value;
+      if (value === undefined) return undefined;
+      text += filtered(Buffer.from(value, 'base64').toString(), part.filter);
+    }
+  }
+  return Buffer.from(text).toString('base64');
+}
+
+/** What the operator's template functions do. @see https://external-secrets.io/latest/guides/templating/#helper-functions */
+function filtered(text: string, filter: ComposeFilter | undefined): string {
+  switch (filter) {
+    case 'urlquery':
+      return queryEscape(text);
+    case 'b64enc':
+      return Buffer.from(text).toString('base64');
+    case 'toJson':
+      return goJson(text);
+    case 'trim':
+      return text.trim();
+    default:
+      return text;
+  }
+}
+
+/** @see https://pkg.go.dev/net/url#QueryEscape */
+const queryEscape = (text: string): string =>
+  encodeURIComponent(text)
+    .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%20/g, '+');
+
+/** Go escapes what HTML would read. @see https://pkg.go.dev/encoding/json#Marshal */
+const goJson = (text: string): string =>
+  JSON.stringify(text).replace(/[<>&\u2028\u2029]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);

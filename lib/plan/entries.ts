@@ -1,0 +1,157 @@
+import type {
+  EmbeddedValue,
+  EmbeddedValues,
+  EntryInput,
+  FieldInput,
+  PlannedEntry,
+  PlannedField,
+  PlannedKmsKey,
+} from '../model';
+import { kmsKeyOf } from './kms-keys';
+import { DEFAULT_ENTRY_NAME, expand, secretArn } from './names';
+import { unknownName } from './problems';
+import type { Site } from './sites';
+import { entriesStackName } from './stacks';
+
+/** The entries of a site, by their id in the catalogue, and the keys that encrypt them. */
+export interface SiteEntries {
+  readonly entries: ReadonlyMap<string, PlannedEntry>;
+  readonly kmsKeys: readonly PlannedKmsKey[];
+}
+
+export function planEntries(site: Site): SiteEntries {
+  const entries = new Map<string, PlannedEntry>();
+  const kmsKeys = new Map<string, PlannedKmsKey>();
+  for (const [name, entry] of Object.entries(site.catalogue.entries)) {
+    checkEntry(site, name, entry);
+    if (entry.onlyIn && !entry.onlyIn.includes(site.environment.name)) continue;
+    const key = site.place && kmsKeyOf(site, name, entry, entriesStackName(site));
+    if (key) kmsKeys.set(key.id, key);
+    entries.set(name, planEntry(site, name, entry, key));
+  }
+  checkNames(site, entries);
+  return { entries, kmsKeys: [...kmsKeys.values()] };
+}
+
+// --- internal ---
+
+function planEntry(site: Site, name: string, entry: EntryInput, key: PlannedKmsKey | undefined): PlannedEntry {
+  const owner = entry.owner ?? site.catalogue.owner;
+  const expires = site.environment.entries?.[name]?.expires ?? entry.expires;
+  return {
+    id: `${site.home}/${name}`,
+    home: site.home,
+    entry: name,
+    ...(entry.summary !== undefined && { summary: entry.summary }),
+    ...(owner !== undefined && { owner }),
+    backend: site.environment.backend.kind,
+    ...remoteOf(site, name, entry),
+    plain: entry.fields === undefined,
+    fields: planFields(site, name, entry),
+    ...(key && { kmsKey: key.id }),
+    tags: { ...site.labels, ...(owner !== undefined && { owner }), ...entry.tags },
+    ...(expires !== undefined && { expires }),
+    constructId: entry.formerly ?? name,
+  };
+}
+
+/** What the entry is called in the backend, and who makes it. */
+function remoteOf(
+  site: Site,
+  name: string,
+  entry: EntryInput,
+): Pick<PlannedEntry, 'managed' | 'remoteKey' | 'arn' | 'stack'> {
+  const override = site.environment.entries?.[name];
+  const { backend } = site.environment;
+  if (backend.kind === 'embedded' || !site.place) return { managed: false, remoteKey: name };
+  if (override?.arn !== undefined) return { managed: false, remoteKey: override.arn, arn: override.arn };
+  const layout = override?.name ?? entry.name ?? backend.entryName ?? DEFAULT_ENTRY_NAME;
+  const remoteKey = expand(layout, { ...site.words, entry: name });
+  const managed = !(override?.existing ?? entry.existing ?? false);
+  return {
+    managed,
+    remoteKey,
+    arn: secretArn(site.place, remoteKey),
+    ...(managed && { stack: entriesStackName(site) }),
+  };
+}
+
+function planFields(site: Site, name: string, entry: EntryInput): PlannedField[] {
+  const { backend } = site.environment;
+  const values = backend.kind === 'embedded' ? backend.values[name] : undefined;
+  if (entry.fields === undefined) {
+    return [planField(site, '', entry.value ?? {}, isValue(values) ? values : undefined)];
+  }
+  const byField: Readonly<Record<string, EmbeddedValue>> = values === undefined || isValue(values) ? {} : values;
+  return Object.entries(entry.fields)
+    .map(([field, input]) => planField(site, field, input, byField[field]))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function planField(site: Site, name: string, input: FieldInput, value: EmbeddedValue | undefined): PlannedField {
+  const required = input.requiredIn ? input.requiredIn.includes(site.environment.name) : !input.optional;
+  return {
+    name,
+    required,
+    ...(input.summary !== undefined && { summary: input.summary }),
+    ...(input.generate && { generate: input.generate }),
+    ...(input.shape && { shape: typeof input.shape === 'string' ? { format: input.shape } : input.shape }),
+    ...(value !== undefined && { value: Buffer.from(value).toString('base64') }),
+  };
+}
+
+const isValue = (value: EmbeddedValues[string] | undefined): value is EmbeddedValue =>
+  typeof value === 'string' || value instanceof Uint8Array;
+
+function checkEntry(site: Site, name: string, entry: EntryInput): void {
+  const file = site.files.catalogue;
+  const environments = site.catalogue.environments;
+  if ((entry.fields === undefined) === (entry.value === undefined)) {
+    site.report({ kind: 'value', file, field: `entries.${name}`, expected: 'either `fields` or `value`', allowed: [] });
+  }
+  const named = [
+    ...(entry.onlyIn ?? []).map((given) => ({ given, field: `entries.${name}.onlyIn` })),
+    ...Object.entries(entry.fields ?? {}).flatMap(([field, input]) =>
+      (input.requiredIn ?? []).map((given) => ({ given, field: `entries.${name}.fields.${field}.requiredIn` })),
+    ),
+  ];
+  for (const { given, field } of named) {
+    if (!environments.includes(given)) {
+      unknownName(site.report, { file, field }, given, 'an environment of the catalogue', environments);
+    }
+  }
+}
+
+/** Names of entries and fields that the environment writes and the catalogue does not have. */
+function checkNames(site: Site, entries: ReadonlyMap<string, PlannedEntry>): void {
+  const { environment, report } = site;
+  const file = site.files.environment;
+  for (const given of Object.keys(environment.entries ?? {})) {
+    if (!entries.has(given))
+      unknownName(report, { file, field: `entries.${given}` }, given, 'an entry', entries.keys());
+  }
+  if (environment.backend.kind !== 'embedded') return;
+  for (const [given, values] of Object.entries(environment.backend.values)) {
+    const field = `backend.values.${given}`;
+    const entry = entries.get(given);
+    if (!entry) unknownName(report, { file, field }, given, 'an entry', entries.keys());
+    else if (isValue(values) !== entry.plain) {
+      const expected = entry.plain ? 'one text, for an entry with one plain value' : 'an object of fields';
+      report({ kind: 'value', file, field, expected, allowed: [] });
+    } else if (!isValue(values)) checkFields(site, field, values, entry);
+  }
+}
+
+function checkFields(site: Site, at: string, values: Readonly<Record<string, unknown>>, entry: PlannedEntry): void {
+  const known = entry.fields.map((field) => field.name);
+  for (const given of Object.keys(values)) {
+    if (known.includes(given)) continue;
+    unknownName(
+      site.report,
+      { file: site.files.environment, field: `${at}.${given}` },
+      given,
+      'a field of the entry',
+      known,
+    );
+  }
+}

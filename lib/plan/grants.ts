@@ -1,0 +1,85 @@
+import type { GrantStatement, PlannedEntry, PlannedKmsKey } from '../model';
+import { anyKeyArn, type Place, serviceSuffix } from './names';
+
+/** A managed policy holds 6,144 characters. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+const POLICY_SIZE_LIMIT = 6144;
+/** ARNs of one statement: leaves room for the rest of it. */
+const STATEMENT_SIZE_LIMIT = 5800;
+
+export interface Granted {
+  readonly entries: ReadonlyMap<string, PlannedEntry>;
+  readonly kmsKeys: ReadonlyMap<string, PlannedKmsKey>;
+}
+
+/**
+ * What reading these entries takes: `data` and `dataFrom.extract` call GetSecretValue and nothing else.
+ * @see https://external-secrets.io/latest/provider/aws-secrets-manager/
+ */
+export function grantStatements(ids: readonly string[], granted: Granted, place: Place): GrantStatement[] {
+  const entries = ids.flatMap((id) => granted.entries.get(id) ?? []);
+  const arns = entries.flatMap((entry) => entry.arn ?? []);
+  const keys = [...new Set(entries.flatMap((entry) => entry.kmsKey ?? []))].sort();
+  return [
+    ...inChunks([...new Set(arns)].sort()).map(
+      (Resource, at): GrantStatement => ({
+        Sid: `ReadEntries${at === 0 ? '' : at + 1}`,
+        Effect: 'Allow',
+        Action: ['secretsmanager:GetSecretValue'],
+        Resource,
+      }),
+    ),
+    ...keys.flatMap((id, at) => decryptStatement(granted.kmsKeys.get(id), at, place)),
+  ];
+}
+
+/** Statements in order, in as few policies as the size limit allows. */
+export function packStatements(statements: readonly GrantStatement[]): GrantStatement[][] {
+  const policies: GrantStatement[][] = [];
+  for (const statement of statements) {
+    const last = policies.at(-1);
+    if (last && sizeOf([...last, statement]) <= POLICY_SIZE_LIMIT) last.push(statement);
+    else policies.push([statement]);
+  }
+  return policies;
+}
+
+// --- internal ---
+
+const sizeOf = (Statement: readonly GrantStatement[]): number =>
+  JSON.stringify({ Version: '2012-10-17', Statement }).length;
+
+/**
+ * The key through Secrets Manager only. A policy takes no alias as a resource: an alias is a condition on every key.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+ */
+function decryptStatement(key: PlannedKmsKey | undefined, at: number, place: Place): GrantStatement[] {
+  if (!key) return [];
+  return [
+    {
+      Sid: `DecryptEntries${at === 0 ? '' : at + 1}`,
+      Effect: 'Allow',
+      Action: ['kms:Decrypt'],
+      Resource: [key.arn ?? anyKeyArn(place)],
+      Condition: {
+        StringEquals: { 'kms:ViaService': `secretsmanager.${place.region}.${serviceSuffix(place.partition)}` },
+        ...(key.arn === undefined && { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': key.alias ?? '' } }),
+      },
+    },
+  ];
+}
+
+function inChunks(arns: readonly string[]): string[][] {
+  const chunks: string[][] = [];
+  let size = 0;
+  for (const arn of arns) {
+    const cost = arn.length + 3;
+    if (chunks.length === 0 || size + cost > STATEMENT_SIZE_LIMIT) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)!.push(arn);
+    size += cost;
+  }
+  return chunks;
+}

@@ -1,0 +1,126 @@
+import type {
+  BundleInput,
+  Composed,
+  ComposeFilter,
+  PlannedEntry,
+  PlannedField,
+  PlannedFieldRead,
+  PlannedKey,
+} from '../model';
+import { COMPOSE_FILTERS, parseComposed } from '../model';
+import { unknownName } from './problems';
+import type { Site } from './sites';
+
+type Entries = ReadonlyMap<string, PlannedEntry>;
+
+/** The keys of a bundle, sorted: what it names, and the fields of the entries that it takes whole. */
+export function planKeys(site: Site, name: string, bundle: BundleInput, entries: Entries): PlannedKey[] {
+  const keys = new Map<string, PlannedKey>();
+  for (const [key, from] of Object.entries(bundle.keys ?? {})) {
+    const at = { file: site.files.catalogue, field: `bundles.${name}.keys.${key}` };
+    const parts = typeof from === 'string' ? [readOf(site, at, from, entries)] : readsOf(site, at, from, entries);
+    const known = parts.filter((part) => part !== undefined);
+    if (known.length === parts.length) keys.set(key, keyOf(key, known, entries));
+  }
+  for (const [key, reads] of wholeEntries(site, name, bundle, entries)) {
+    if (!Object.hasOwn(bundle.keys ?? {}, key)) keys.set(key, keyOf(key, reads, entries));
+  }
+  return [...keys.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The field that a read means, in the entries of its environment. */
+export const findField = (read: PlannedFieldRead, entries: Entries): PlannedField | undefined =>
+  entries.get(read.entry.slice(read.entry.lastIndexOf('/') + 1))?.fields.find((field) => field.name === read.field);
+
+// --- internal ---
+
+interface At {
+  readonly file: string;
+  readonly field: string;
+}
+
+function keyOf(name: string, parts: PlannedKey['parts'], entries: Entries): PlannedKey {
+  const required = parts.every((part) => typeof part === 'string' || findField(part, entries)?.required !== false);
+  return { name, required, parts };
+}
+
+/** `entry.field`, or `entry` for an entry with one plain value. Field names may contain dots, entry names do not. */
+function readOf(site: Site, at: At, reference: string, entries: Entries): PlannedFieldRead | undefined {
+  const dot = reference.indexOf('.');
+  const entry = entries.get(dot < 0 ? reference : reference.slice(0, dot));
+  const field = dot < 0 ? '' : reference.slice(dot + 1);
+  if (entry?.fields.some((known) => known.name === field)) return { entry: entry.id, field };
+  unknownName(site.report, at, reference, 'a field', referencesIn(entries));
+  return undefined;
+}
+
+function* referencesIn(entries: Entries): Generator<string> {
+  for (const [name, entry] of entries) {
+    for (const field of entry.fields) yield entry.plain ? name : `${name}.${field.name}`;
+  }
+}
+
+function readsOf(
+  site: Site,
+  at: At,
+  { compose }: Composed,
+  entries: Entries,
+): (string | PlannedFieldRead | undefined)[] {
+  const parsed = parseComposed(compose);
+  if ('problem' in parsed) {
+    site.report({
+      kind: 'value',
+      ...at,
+      given: compose,
+      expected: `a text whose braces match: ${parsed.problem}`,
+      allowed: [],
+    });
+    return [undefined];
+  }
+  return parsed.parts.map((part) => {
+    if (typeof part === 'string') return part;
+    const read = readOf(site, at, part.reference, entries);
+    if (part.filter === undefined) return read;
+    if (isFilter(part.filter)) return read && { ...read, filter: part.filter };
+    unknownName(site.report, at, part.filter, 'a filter', COMPOSE_FILTERS);
+    return undefined;
+  });
+}
+
+const isFilter = (name: string): name is ComposeFilter => (COMPOSE_FILTERS as readonly string[]).includes(name);
+
+/** The fields of the entries in `all`; two that share a name need a word in `keys`. */
+function wholeEntries(
+  site: Site,
+  name: string,
+  bundle: BundleInput,
+  entries: Entries,
+): Map<string, PlannedFieldRead[]> {
+  const reads = new Map<string, PlannedFieldRead[]>();
+  const at = { file: site.files.catalogue, field: `bundles.${name}.all` };
+  for (const entryName of bundle.all ?? []) {
+    const entry = entries.get(entryName);
+    if (!entry) unknownName(site.report, at, entryName, 'an entry', entries.keys());
+    else if (entry.plain)
+      site.report({
+        kind: 'value',
+        ...at,
+        given: entryName,
+        expected: 'an entry with fields; name one plain value in `keys`',
+        allowed: [],
+      });
+    for (const field of entry?.plain ? [] : (entry?.fields ?? [])) {
+      if (reads.has(field.name) && !Object.hasOwn(bundle.keys ?? {}, field.name)) {
+        site.report({
+          kind: 'value',
+          ...at,
+          given: field.name,
+          expected: 'fields of different names; say in `keys` which entry the key is from',
+          allowed: [],
+        });
+      }
+      reads.set(field.name, [{ entry: entry!.id, field: field.name }]);
+    }
+  }
+  return reads;
+}

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import type { Labels, Partition } from '../model';
+
+/*
+ * Every name, ARN, label and tag is made here and nowhere else. Renderers copy.
+ */
+
+/** @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
+export const ROLE_NAME_LIMIT = 64;
+export const POLICY_NAME_LIMIT = 128;
+/** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-using-console-create-stack-parameters.html */
+export const STACK_NAME_LIMIT = 128;
+/** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
+export const DNS_LABEL_LIMIT = 63;
+export const DNS_SUBDOMAIN_LIMIT = 253;
+
+export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
+export const DEFAULT_STORE_NAME = 'aws-secrets-manager';
+export const DEFAULT_ENTRY_NAME = '{system}/{environment}/{entry}';
+export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
+export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';
+
+/** A template with its placeholders replaced; one that nobody knows stays and is found by a check. */
+export function expand(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([^{}]*)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? values[name]! : whole,
+  );
+}
+
+/** A derived name within its limit: what is too long ends in eight hexadecimal digits of its own hash. */
+export function withinLimit(name: string, limit: number): string {
+  if (name.length <= limit) return name;
+  const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
+  return `${name.slice(0, limit - digest.length - 1).replace(/[-.]+$/, '')}-${digest}`;
+}
+
+/** The home of an environment. */
+export const environmentHome = (system: string, environment: string): string => `${system}/${environment}`;
+
+/** The home of what a cluster owns. No system can be called that: `_` is in no DNS label. */
+export const clusterHome = (cluster: string): string => `_clusters/${cluster}`;
+
+/** The partition that a region is in. */
+export function partitionOf(region: string): Partition {
+  if (region.startsWith('cn-')) return 'aws-cn';
+  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
+}
+
+export interface Place {
+  readonly partition: Partition;
+  readonly region: string;
+  readonly account: string;
+}
+
+/**
+ * The ARN of a secret as a policy names it before the secret exists: Secrets Manager appends a hyphen and six random
+ * characters, and `?` stands for exactly one.
+ * @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html
+ */
+export const secretArn = (at: Place, name: string): string =>
+  `arn:${at.partition}:secretsmanager:${at.region}:${at.account}:secret:${name}-??????`;
+
+/** Every key of the account and region; a condition names the alias. */
+export const anyKeyArn = (at: Place): string => `arn:${at.partition}:kms:${at.region}:${at.account}:key/*`;
+
+export const roleArn = (at: Omit<Place, 'region'>, path: string, name: string): string =>
+  `arn:${at.partition}:iam::${at.account}:role${path}${name}`;
+
+export const policyArn = (at: Omit<Place, 'region'>, path: string, name: string): string =>
+  `arn:${at.partition}:iam::${at.account}:policy${path}${name}`;
+
+export const oidcProviderArn = (at: Omit<Place, 'region'>, issuer: string): string =>
+  `arn:${at.partition}:iam::${at.account}:oidc-provider/${issuer}`;
+
+export const clusterArn = (at: Place, cluster: string): string =>
+  `arn:${at.partition}:eks:${at.region}:${at.account}:cluster/${cluster}`;
+
+/** The subject of a ServiceAccount's token. */
+export const tokenSubject = (namespace: string, serviceAccount: string): string =>
+  `system:serviceaccount:${namespace}:${serviceAccount}`;
+
+/** The DNS suffix of AWS services, for `kms:ViaService`. */
+export const serviceSuffix = (partition: Partition): string =>
+  partition === 'aws-cn' ? 'amazonaws.com.cn' : 'amazonaws.com';
+
+/** An issuer as IAM writes it. */
+export const issuerName = (issuer: string): string => issuer.replace(/^https:\/\//, '').replace(/\/+$/, '');
+
+/**
+ * Labels and tags. Not `app.kubernetes.io/instance`: Argo CD tracks with it.
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/common-labels/
+ * @see https://argo-cd.readthedocs.io/en/stable/user-guide/resource_tracking/
+ */
+export const MANAGED_BY: Labels = { 'app.kubernetes.io/managed-by': 'keywright' };
+
+export const systemLabels = (system: string, environment: string): Labels => ({
+  ...MANAGED_BY,
+  'app.kubernetes.io/part-of': system,
+  environment,
+});

@@ -1,0 +1,142 @@
+import type { z } from 'zod';
+import type { Problem } from '../model';
+
+/** Takes down what the plan cannot read. */
+export type Report = (problem: Problem) => void;
+
+/** A name that nothing has, with the names there are. */
+export function unknownName(
+  report: Report,
+  at: { readonly file: string; readonly field: string },
+  given: string,
+  what: string,
+  allowed: Iterable<string>,
+): void {
+  report({ kind: 'name', ...at, given, expected: what, allowed: [...allowed].sort() });
+}
+
+/** Every way in which a value differs from its schema, with places below `field`. */
+export function schemaProblems(schema: z.ZodType, value: unknown, file: string, field = ''): Problem[] {
+  const result = schema.safeParse(value);
+  if (result.success) return [];
+  return innermost(result.error.issues).flatMap((issue) => problemsOf(issue, schema, value, file, field));
+}
+
+// --- internal ---
+
+type Issue = z.core.$ZodIssue;
+type Step = string | number;
+
+/** A union reports every branch: keep the branch that fits best, with its own places. */
+function innermost(issues: readonly Issue[]): Issue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+    const branches = issue.errors.map((branch) =>
+      innermost(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))),
+    );
+    const depth = (branch: Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
+    branches.sort((a, b) => depth(b) - depth(a) || a.length - b.length);
+    const best = branches[0]!;
+    return depth(best) > issue.path.length || best.some(isUnknownField) ? best : [issue];
+  });
+}
+
+const isUnknownField = (issue: Issue): boolean => issue.code === 'unrecognized_keys';
+
+function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, file: string, field: string): Problem[] {
+  const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys') {
+    const allowed = fieldsAt(schema, value, steps);
+    return issue.keys.map((key) => ({
+      kind: 'field',
+      file,
+      field: place(field, [...steps, key]),
+      given: key,
+      expected: 'an option that exists',
+      allowed,
+    }));
+  }
+  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const given = printable(steps, steps.reduce(stepInto, value));
+  return [
+    {
+      kind: 'value',
+      file,
+      field: place(field, steps),
+      ...(given !== undefined && { given }),
+      expected: expectation(issue),
+      allowed,
+    },
+  ];
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected === 'record' || issue.expected === 'object' ? 'an object' : `a ${issue.expected}`;
+    case 'invalid_value':
+      return issue.values.length === 1 ? `"${String(issue.values[0])}"` : 'one of the values that exist';
+    case 'too_small':
+      return `at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return `at most ${String(issue.maximum)}`;
+    default:
+      return issue.message.replace(/^Invalid input: expected /, '');
+  }
+}
+
+/** A value as a message may show it. Never a dev value: somebody may have put a real secret there. */
+function printable(steps: readonly Step[], value: unknown): string | undefined {
+  if (steps[0] === 'backend' && steps[1] === 'values') return undefined;
+  if (typeof value === 'string') return value.length <= 80 ? value : `${value.slice(0, 77)}…`;
+  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
+  return undefined;
+}
+
+const place = (field: string, steps: readonly Step[]): string =>
+  [field, ...steps].filter((step) => step !== '').join('.');
+
+function stepInto(value: unknown, step: Step): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<Step, unknown>)[step] : undefined;
+}
+
+/** The options that the schema knows at a place. */
+function fieldsAt(schema: z.ZodType, value: unknown, steps: readonly Step[]): string[] {
+  let here: unknown = schema;
+  let at = value;
+  for (const step of steps) {
+    here = childOf(branchFor(here, at), step);
+    at = stepInto(at, step);
+  }
+  const found = branchFor(here, at) as { shape?: object } | undefined;
+  return Object.keys(found?.shape ?? {}).sort();
+}
+
+interface SchemaNode {
+  readonly def: {
+    readonly type: string;
+    readonly innerType?: unknown;
+    readonly options?: readonly unknown[];
+    readonly valueType?: unknown;
+    readonly element?: unknown;
+  };
+  readonly shape?: Readonly<Record<string, unknown>>;
+}
+
+/** Behind `optional`, and the branch of a union that an object means: by its `kind`, else the first object. */
+function branchFor(schema: unknown, value: unknown): unknown {
+  const node = schema as SchemaNode | undefined;
+  if (!node) return undefined;
+  if (node.def.type === 'optional') return branchFor(node.def.innerType, value);
+  if (node.def.type !== 'union') return node;
+  const kind = stepInto(value, 'kind');
+  const objects = (node.def.options ?? [])
+    .map((option) => branchFor(option, value) as SchemaNode)
+    .filter((o) => o.shape);
+  return objects.find((o) => (o.shape?.kind as z.ZodType | undefined)?.safeParse(kind).success) ?? objects[0];
+}
+
+function childOf(schema: unknown, step: Step): unknown {
+  const node = schema as SchemaNode | undefined;
+  return node?.shape?.[step] ?? node?.def.valueType ?? node?.def.element;
+}

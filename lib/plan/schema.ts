@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import {
+  type BundleInput,
+  type BundleOverride,
+  type CatalogueInput,
+  type ClusterInput,
+  type ClusterStoreInput,
+  CONSUMER_KINDS,
+  type Composed,
+  type ConsumerInput,
+  CREATION_POLICIES,
+  DELETION_POLICIES,
+  type EmbeddedBackend,
+  type EntryInput,
+  type EntryOverride,
+  type EnvironmentInput,
+  type FieldInput,
+  type GenerateInput,
+  type IrsaIdentity,
+  type OperatorInput,
+  PARTITIONS,
+  type PodIdentity,
+  REFRESH_POLICIES,
+  type RoleInput,
+  type SecretsManagerBackend,
+  type ShapeInput,
+  type StaticCredentials,
+  type SystemInput,
+  TIERS,
+} from '../model';
+
+/*
+ * The input types once more, for loaders that only strip types. `shapeOf` keeps the two alike: a field that a type has
+ * and its schema lacks, or the other way round, does not compile.
+ */
+
+const text = z.string();
+const texts = z.array(text);
+const flag = z.boolean();
+const oneOf = (names: readonly [string, ...string[]]) => z.enum(names);
+
+const shape = z.union([
+  oneOf(['text', 'url', 'pem', 'json', 'base64']),
+  shapeOf<ShapeInput>()({
+    format: oneOf(['text', 'url', 'pem', 'json', 'base64']).optional(),
+    pattern: text.optional(),
+    minimumLength: z.number().int().min(0).optional(),
+  }),
+]);
+
+const generate = shapeOf<GenerateInput>()({
+  length: z.number().int().min(1).max(4096),
+  alphabet: text.min(2).optional(),
+});
+
+const field = shapeOf<FieldInput>()({
+  summary: text.optional(),
+  optional: flag.optional(),
+  requiredIn: texts.optional(),
+  generate: generate.optional(),
+  shape: shape.optional(),
+});
+
+const plainValue = shapeOf<Omit<FieldInput, 'optional' | 'requiredIn'>>()({
+  summary: text.optional(),
+  generate: generate.optional(),
+  shape: shape.optional(),
+});
+
+const kmsKey = z.union([
+  z.strictObject({ arn: text }),
+  z.strictObject({ alias: text }),
+  z.strictObject({ create: z.literal(true), alias: text.optional() }),
+]);
+
+const entry = shapeOf<EntryInput>()({
+  summary: text.optional(),
+  owner: text.optional(),
+  fields: z.record(text, field).optional(),
+  value: plainValue.optional(),
+  existing: flag.optional(),
+  name: text.optional(),
+  tags: z.record(text, text).optional(),
+  kmsKey: kmsKey.optional(),
+  expires: text.optional(),
+  formerly: text.optional(),
+  onlyIn: texts.optional(),
+});
+
+const entryOverride = shapeOf<EntryOverride>()({
+  existing: flag.optional(),
+  name: text.optional(),
+  arn: text.optional(),
+  kmsKey: kmsKey.optional(),
+  expires: text.optional(),
+});
+
+const consumer = shapeOf<ConsumerInput>()({
+  kind: oneOf(CONSUMER_KINDS),
+  name: text,
+  namespace: text.optional(),
+  env: texts.optional(),
+  serviceAccount: text.optional(),
+});
+
+const bundleOverrideFields = {
+  namespace: z.union([text, texts]).optional(),
+  secretName: text.optional(),
+  syncName: text.optional(),
+  refreshInterval: text.optional(),
+  refreshPolicy: oneOf(REFRESH_POLICIES).optional(),
+  creationPolicy: oneOf(CREATION_POLICIES).optional(),
+  deletionPolicy: oneOf(DELETION_POLICIES).optional(),
+  consumers: z.array(consumer).optional(),
+};
+
+const composed = shapeOf<Omit<Composed, 'references'>>()({ compose: text });
+
+const bundle = shapeOf<BundleInput>()({
+  ...bundleOverrideFields,
+  summary: text.optional(),
+  all: texts.optional(),
+  keys: z.record(text, z.union([text, composed])).optional(),
+  everything: text.optional(),
+  type: text.optional(),
+  onlyIn: texts.optional(),
+});
+
+const role = shapeOf<RoleInput>()({
+  name: text.optional(),
+  path: text.optional(),
+  permissionsBoundary: text.optional(),
+});
+
+const identity = z.discriminatedUnion('kind', [
+  shapeOf<IrsaIdentity>()({
+    kind: z.literal('irsa'),
+    serviceAccount: text.optional(),
+    namespace: text.optional(),
+    createServiceAccount: flag.optional(),
+    role: role.optional(),
+  }),
+  shapeOf<PodIdentity>()({ kind: z.literal('podIdentity'), role: role.optional() }),
+  shapeOf<StaticCredentials>()({
+    kind: z.literal('staticCredentials'),
+    secretName: text,
+    namespace: text.optional(),
+    accessKeyIdKey: text.optional(),
+    secretAccessKeyKey: text.optional(),
+  }),
+]);
+
+const cluster = shapeOf<ClusterInput>()({
+  name: text,
+  account: text,
+  region: text,
+  partition: oneOf(PARTITIONS).optional(),
+  oidcIssuer: text.optional(),
+  operator: shapeOf<OperatorInput>()({
+    version: text.optional(),
+    namespace: text.optional(),
+    serviceAccount: text.optional(),
+  }).optional(),
+  stores: z.record(text, shapeOf<ClusterStoreInput>()({ identity, region: text.optional() })).optional(),
+});
+
+const value = z.union([text, z.instanceof(Uint8Array)]);
+
+const backend = z.discriminatedUnion('kind', [
+  shapeOf<Omit<EmbeddedBackend, 'references'>>()({
+    kind: z.literal('embedded'),
+    values: z.record(text, z.union([value, z.record(text, value)])),
+    nameSuffixHash: flag.optional(),
+    as: oneOf(['secret', 'secretGenerator']).optional(),
+  }),
+  shapeOf<SecretsManagerBackend>()({
+    kind: z.literal('secretsManager'),
+    entryName: text.optional(),
+    account: text.optional(),
+    region: text.optional(),
+    kmsKey: kmsKey.optional(),
+  }),
+]);
+
+const store = z.union([
+  z.strictObject({ kind: z.literal('ClusterSecretStore'), name: text }),
+  z.strictObject({ kind: z.literal('SecretStore').optional(), name: text.optional(), identity }),
+]);
+
+export const catalogueSchema = shapeOf<CatalogueInput>()({
+  system: text,
+  summary: text.optional(),
+  environments: texts.min(1),
+  namespace: text,
+  owner: text.optional(),
+  entries: z.record(text, entry),
+  bundles: z.record(text, bundle),
+});
+
+export const environmentSchema = shapeOf<EnvironmentInput>()({
+  name: text,
+  tier: oneOf(TIERS).optional(),
+  namespace: text.optional(),
+  createNamespace: flag.optional(),
+  cluster: cluster.optional(),
+  clusters: z.array(cluster).min(1).optional(),
+  backend,
+  store: store.optional(),
+  refreshInterval: text.optional(),
+  entries: z.record(text, entryOverride).optional(),
+  bundles: z.record(text, shapeOf<BundleOverride>()(bundleOverrideFields)).optional(),
+});
+
+export const systemSchema = shapeOf<SystemInput>()({
+  catalogue: z.unknown(),
+  environments: z.array(z.unknown()),
+  folder: text.optional(),
+});
+
+// --- internal ---
+
+function shapeOf<Input>() {
+  return <Fields extends { readonly [Name in keyof Required<Input>]: z.ZodType }>(
+    fields: Fields & { readonly [Name in Exclude<keyof Fields, keyof Input>]: never },
+  ) => z.strictObject<Fields>(fields);
+}

@@ -1,0 +1,302 @@
+import * as fc from 'fast-check';
+import project from '../../environments';
+import {
+  type Composed,
+  compose,
+  embedded,
+  irsa,
+  podIdentity,
+  secretsManager,
+  staticCredentials,
+} from '../../lib/model';
+import { buildPlan } from '../../lib/plan';
+import { ISSUER, sampleCluster, samplePlan, sampleProject } from '../sample';
+
+test('the plan of the shipped systems is plain data without problems', () => {
+  const plan = buildPlan(project);
+  expect(JSON.parse(JSON.stringify(plan))).toStrictEqual(plan);
+  expect(plan.problems).toEqual([]);
+});
+
+test('lists are sorted by id, whatever order things are written in', () => {
+  const names = fc.uniqueArray(fc.stringMatching(/^[a-z]{1,8}$/), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(names, (written) => {
+      const planOf = (order: readonly string[]) =>
+        samplePlan({
+          entries: Object.fromEntries(order.map((name) => [name, { fields: { a: {}, b: {} } }])),
+          bundles: Object.fromEntries(order.map((name) => [name, { keys: { KEY: `${name}.b`, OTHER: `${name}.a` } }])),
+        });
+      expect(planOf([...written].reverse())).toEqual(planOf(written));
+    }),
+  );
+});
+
+test("nova's names come out as its document has them", () => {
+  const plan = buildPlan(project);
+  expect(plan.entries.find((entry) => entry.id === 'nova/staging/backend')?.remoteKey).toBe('nova-backend-staging');
+  expect(plan.roles.find((role) => role.home === 'nova/staging')?.id).toBe(
+    'arn:aws:iam::111122223333:role/nova-backend-secrets-role',
+  );
+  expect(plan.stores.find((store) => store.home === 'nova/staging')).toMatchObject({
+    name: 'aws-secretsmanager',
+    namespace: 'nova-staging',
+    region: 'us-west-2',
+    identity: { kind: 'irsa', serviceAccount: 'nova-backend-sa', namespace: 'nova-staging' },
+  });
+});
+
+test("deparrow's names come out as its document has them", () => {
+  const plan = buildPlan(project);
+  const bundle = plan.bundles.find((candidate) => candidate.id === 'deparrow/production/deparrow/deparrow-secrets');
+  expect(bundle).toMatchObject({ secretName: 'deparrow-secrets', source: { name: 'deparrow-secrets-external' } });
+  expect(bundle?.keys.map((key) => `${key.name}${key.required ? '' : '?'}`)).toEqual([
+    'ANTHROPIC_API_KEY?',
+    'DEPARROW_JWT_SECRET',
+    'DEPARROW_SECRET_KEY',
+    'GRAFANA_ADMIN_PASSWORD',
+    'GRAFANA_ADMIN_USER',
+    'OPENAI_API_KEY?',
+    'POSTGRES_PASSWORD',
+    'POSTGRES_REPLICATION_PASSWORD',
+    'REDIS_PASSWORD',
+  ]);
+  expect(plan.stores.find((store) => store.home === 'deparrow/production')?.name).toBe('deparrow-secretstore');
+  expect(plan.serviceAccounts.map((account) => account.name)).toContain('deparrow-external-secrets-sa');
+});
+
+describe('grants', () => {
+  const statements = (sample: Parameters<typeof samplePlan>[0]) =>
+    samplePlan(sample).policies.flatMap((policy) => policy.statements);
+
+  test('name the entries that the syncs read, and no other', () => {
+    const entries = { app: { fields: { TOKEN: {} } }, unread: { fields: { X: {} } } };
+    expect(statements({ entries })).toEqual([
+      {
+        Sid: 'ReadEntries',
+        Effect: 'Allow',
+        Action: ['secretsmanager:GetSecretValue'],
+        Resource: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/production/app-??????'],
+      },
+    ]);
+  });
+
+  test('do not change when a bundle reads one more key of an entry that is read', () => {
+    const entries = { app: { fields: { TOKEN: {}, MORE: {} } } };
+    const one = statements({ entries, bundles: { b: { keys: { TOKEN: 'app.TOKEN' } } } });
+    expect(statements({ entries, bundles: { b: { keys: { TOKEN: 'app.TOKEN', MORE: 'app.MORE' } } } })).toEqual(one);
+  });
+
+  test('follow composed keys and open bundles', () => {
+    const entries = { a: { fields: { x: {} } }, b: { value: {} }, c: { fields: { y: {} } } };
+    const bundles = { text: { keys: { T: compose('{a.x}-{b}') } }, open: { everything: 'c' } };
+    expect(statements({ entries, bundles })[0]?.Resource).toHaveLength(3);
+  });
+
+  test('name an existing entry by its full ARN', () => {
+    const arn = 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:legacy-AbCdEf';
+    const plan = samplePlan({ environment: { entries: { app: { arn } } } });
+    expect(plan.entries[0]).toMatchObject({ managed: false, remoteKey: arn });
+    expect(plan.policies[0]?.statements[0]?.Resource).toEqual([arn]);
+    expect(plan.stacks.map((stack) => stack.id)).toEqual(['shop-production-access']);
+  });
+
+  test('decrypt with a known key by its ARN', () => {
+    const arn = 'arn:aws:kms:eu-west-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab';
+    expect(statements({ environment: { backend: secretsManager({ kmsKey: { arn } }) } })[1]).toEqual({
+      Sid: 'DecryptEntries',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt'],
+      Resource: [arn],
+      Condition: { StringEquals: { 'kms:ViaService': 'secretsmanager.eu-west-1.amazonaws.com' } },
+    });
+  });
+
+  test('decrypt with a key that is made here by its alias, so that no stack waits for the other', () => {
+    const sample = { environment: { backend: secretsManager({ kmsKey: { create: true } }) } } as const;
+    expect(samplePlan(sample).kmsKeys).toMatchObject([{ alias: 'alias/shop-production', managed: true }]);
+    expect(statements(sample)[1]).toMatchObject({
+      Resource: ['arn:aws:kms:eu-west-1:123456789012:key/*'],
+      Condition: { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/shop-production' } },
+    });
+  });
+
+  test('of many entries are split into policies that IAM accepts, each entry in one of them', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 300 }), (count) => {
+        const names = Array.from({ length: count }, (_, at) => `entry-with-a-rather-long-name-${at}`);
+        const policies = samplePlan({
+          entries: Object.fromEntries(names.map((name) => [name, { fields: { a: {} } }])),
+          bundles: Object.fromEntries(names.map((name) => [name, { all: [name] }])),
+        }).policies;
+        for (const { statements: Statement } of policies) {
+          expect(JSON.stringify({ Version: '2012-10-17', Statement }).length).toBeLessThanOrEqual(6144);
+        }
+        const resources = policies.flatMap((policy) => policy.statements.flatMap((statement) => statement.Resource));
+        expect(new Set(resources).size).toBe(count);
+        expect(resources).toHaveLength(count);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('trust', () => {
+  test("names exactly the store's ServiceAccount, audience and issuer", () => {
+    expect(samplePlan().roles[0]?.trust).toEqual([
+      {
+        Sid: 'FromBlue',
+        Effect: 'Allow',
+        Principal: { Federated: `arn:aws:iam::123456789012:oidc-provider/${ISSUER}` },
+        Action: ['sts:AssumeRoleWithWebIdentity'],
+        Condition: {
+          StringEquals: {
+            [`${ISSUER}:aud`]: 'sts.amazonaws.com',
+            [`${ISSUER}:sub`]: 'system:serviceaccount:shop:shop-external-secrets',
+          },
+        },
+      },
+    ]);
+  });
+
+  test('has a statement for each cluster of a blue and green environment', () => {
+    const green = sampleCluster({ name: 'green', oidcIssuer: `https://${ISSUER.replace('755', '766')}/` });
+    const trust = samplePlan({ environment: { clusters: [sampleCluster(), green] } }).roles[0]?.trust;
+    expect(trust?.map((statement) => statement.Sid)).toEqual(['FromBlue', 'FromGreen']);
+    expect(JSON.stringify(trust?.[1])).toContain(`${ISSUER.replace('755', '766')}:sub`);
+  });
+
+  test('of Pod Identity asks for the operator of the cluster, which reads for every store', () => {
+    const plan = samplePlan({
+      bundles: { a: { namespace: ['one', 'two'], all: ['app'] } },
+      environment: { store: { identity: podIdentity() } },
+    });
+    expect(plan.roles).toHaveLength(1);
+    expect(plan.roles[0]).toMatchObject({
+      stores: ['shop/production/one/aws-secrets-manager', 'shop/production/two/aws-secrets-manager'],
+      podIdentityAssociations: [{ cluster: 'blue', namespace: 'external-secrets', serviceAccount: 'external-secrets' }],
+      trust: [{ Principal: { Service: 'pods.eks.amazonaws.com' }, Action: ['sts:AssumeRole', 'sts:TagSession'] }],
+    });
+    expect(plan.serviceAccounts).toEqual([]);
+  });
+
+  test('does not exist with static credentials, but the policy to attach does', () => {
+    const plan = samplePlan({ environment: { store: { identity: staticCredentials({ secretName: 'aws' }) } } });
+    expect(plan.roles).toEqual([]);
+    expect(plan.policies).toHaveLength(1);
+    expect(plan.policies[0]).not.toHaveProperty('role');
+  });
+});
+
+describe('cluster stores', () => {
+  const cluster = sampleCluster({
+    operator: { namespace: 'eso' },
+    stores: { shared: { identity: irsa() }, idle: { identity: irsa() } },
+  });
+  const store = { kind: 'ClusterSecretStore', name: 'shared' } as const;
+  const system = (name: string) =>
+    sampleProject({ system: name, namespace: name, environment: { cluster, store } }).systems[0]!;
+  const plan = buildPlan({ systems: [system('shop'), system('blog')] });
+
+  test('belong to the cluster, open to the namespaces that read through them and to no other', () => {
+    expect(plan.stores).toMatchObject([
+      { id: '_clusters/blue/shared', kind: 'ClusterSecretStore', conditions: ['blog', 'shop'] },
+    ]);
+  });
+
+  test('have one role that reads for every system', () => {
+    expect(plan.roles).toMatchObject([{ home: '_clusters/blue', name: 'blue-shared', stack: 'blue-access' }]);
+    expect(plan.policies[0]?.statements[0]?.Resource).toHaveLength(2);
+    expect(plan.serviceAccounts).toMatchObject([{ namespace: 'eso', name: 'external-secrets' }]);
+  });
+});
+
+describe('several namespaces', () => {
+  const plan = samplePlan({ bundles: { a: { namespace: ['one', 'two'], all: ['app'] } } });
+
+  test('have a sync, a store and a role each', () => {
+    expect(plan.bundles.map((bundle) => bundle.namespace)).toEqual(['one', 'two']);
+    expect(plan.roles.map((role) => role.name)).toEqual([
+      'shop-production-one-external-secrets',
+      'shop-production-two-external-secrets',
+    ]);
+  });
+});
+
+describe('required and optional fields', () => {
+  const entries = {
+    app: { fields: { A: {}, B: { optional: true }, C: { requiredIn: ['production'] }, D: { requiredIn: [] } } },
+  };
+  test('are what the environment says', () => {
+    const keys = samplePlan({ entries }).bundles[0]?.keys.map((key) => [key.name, key.required]);
+    expect(keys).toEqual([
+      ['A', true],
+      ['B', false],
+      ['C', true],
+      ['D', false],
+    ]);
+  });
+});
+
+describe('embedded values', () => {
+  const dev = (values: Record<string, Record<string, string | Uint8Array>>, keys: Record<string, string | Composed>) =>
+    samplePlan({
+      entries: { app: { fields: { user: {}, password: {} } } },
+      bundles: { b: { keys } },
+      environment: { tier: 'dev', backend: embedded({ values }) },
+    }).bundles[0]?.source;
+  const data = (source: ReturnType<typeof dev>) =>
+    Object.entries(source?.kind === 'embedded' ? source.data : {}).map(([key, value]) => [
+      key,
+      Buffer.from(value, 'base64').toString(),
+    ]);
+
+  test('are composed as the operator would compose them', () => {
+    const values = { app: { user: ' a<b ', password: 'p@ss/w ord+é' } };
+    const keys = {
+      url: compose('{app.user|trim}:{app.password|urlquery}{{}}'),
+      json: compose('{app.user|toJson}'),
+      b64: compose('{app.user|b64enc}'),
+    };
+    expect(data(dev(values, keys))).toEqual([
+      ['b64', 'IGE8YiA='],
+      ['json', '" a\\u003cb "'],
+      ['url', 'a<b:p%40ss%2Fw+ord%2B%C3%A9{}'],
+    ]);
+  });
+
+  test('may be bytes', () => {
+    const source = dev({ app: { user: new Uint8Array([0, 255]) } }, { U: 'app.user' });
+    expect(source).toMatchObject({ data: { U: 'AP8=' } });
+  });
+
+  test('that are missing leave their keys out', () => {
+    expect(data(dev({ app: { user: 'a' } }, { U: 'app.user', P: 'app.password' }))).toEqual([['U', 'a']]);
+  });
+});
+
+test('names that are derived keep within their limits and stay apart', () => {
+  const name = fc.stringMatching(/^[a-z]{40,60}$/);
+  fc.assert(
+    fc.property(name, name, (system, namespace) => {
+      const plan = samplePlan({ system, bundles: { a: { namespace: [namespace, `${namespace}2`], all: ['app'] } } });
+      const names = plan.roles.map((role) => role.name);
+      expect(Math.max(...names.map((role) => role.length))).toBeLessThanOrEqual(64);
+      expect(new Set(names).size).toBe(2);
+    }),
+  );
+});
+
+test.each([
+  ['eu-west-1', 'arn:aws:'],
+  ['cn-north-1', 'arn:aws-cn:'],
+  ['us-gov-west-1', 'arn:aws-us-gov:'],
+])('every ARN in %s begins with %s', (region, start) => {
+  const plan = samplePlan({
+    cluster: { region },
+    environment: { backend: secretsManager({ kmsKey: { create: true } }) },
+  });
+  const arns = JSON.stringify(plan).match(/"arn:[^"]*/g) ?? [];
+  expect(arns.length).toBeGreaterThan(4);
+  expect(arns.filter((arn) => !arn.startsWith(`"${start}`))).toEqual([]);
+});

@@ -1,0 +1,47 @@
+import {
+  type BundleInput,
+  type Catalogue,
+  type ClusterInput,
+  type EntryInput,
+  type EnvironmentInput,
+  eksCluster,
+  type Plan,
+  type Project,
+  secretsManager,
+} from '../lib/model';
+import { buildPlan } from '../lib/plan';
+
+/** What a test says differently of the smallest system there is. */
+export interface Sample {
+  readonly system?: string;
+  readonly namespace?: string;
+  readonly entries?: Readonly<Record<string, EntryInput>>;
+  readonly bundles?: Readonly<Record<string, BundleInput>>;
+  readonly cluster?: Partial<ClusterInput>;
+  readonly environment?: Partial<EnvironmentInput>;
+}
+
+export const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30755';
+
+/** A project of one system with one environment, `shop/production`. */
+export function sampleProject(sample: Sample = {}): Project {
+  const catalogue: Catalogue = {
+    system: sample.system ?? 'shop',
+    environments: ['production'],
+    namespace: sample.namespace ?? 'shop',
+    entries: sample.entries ?? { app: { fields: { TOKEN: {} } } },
+    bundles: sample.bundles ?? { 'shop-secrets': { all: ['app'] } },
+  };
+  const environment: EnvironmentInput = {
+    name: 'production',
+    cluster: sampleCluster(sample.cluster),
+    backend: secretsManager(),
+    ...sample.environment,
+  };
+  return { systems: [{ catalogue, environments: [environment] }] };
+}
+
+export const sampleCluster = (cluster: Partial<ClusterInput> = {}) =>
+  eksCluster({ name: 'blue', account: '123456789012', region: 'eu-west-1', oidcIssuer: ISSUER, ...cluster });
+
+export const samplePlan = (sample: Sample = {}): Plan => buildPlan(sampleProject(sample));

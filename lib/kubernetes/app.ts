@@ -1,0 +1,38 @@
+import { App, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { KubernetesObject, ManifestFile, Plan } from '../model';
+import { SystemSecrets, type SystemSecretsProps } from './constructs';
+import { renderObjects } from './render-manifests';
+
+/** A chart with everything that one environment, or one cluster, has on the Kubernetes side. */
+export class SystemChart extends Chart {
+  constructor(scope: Construct, id: string, props: SystemSecretsProps) {
+    super(scope, id);
+    new SystemSecrets(this, 'Secrets', props);
+  }
+}
+
+/** A chart for each environment and for each cluster that owns something. */
+export function buildKubernetesApp(plan: Plan): App {
+  const app = new App();
+  for (const home of homesOf(plan)) new SystemChart(app, chartId(home), { plan, home });
+  return app;
+}
+
+/** The files of {@link renderManifests}, made by way of the constructs. */
+export function renderKubernetesApp(app: App, plan: Plan): ManifestFile[] {
+  const homes = new Map<string, KubernetesObject[]>();
+  for (const home of homesOf(plan)) homes.set(home, (app.node.findChild(chartId(home)) as Chart).toJson());
+  return renderObjects(plan, homes);
+}
+
+// --- internal ---
+
+const homesOf = (plan: Plan): string[] => [
+  ...new Set([
+    ...plan.environments.map(({ id }) => id),
+    ...[...plan.stores, ...plan.serviceAccounts].map(({ home }) => home),
+  ]),
+];
+
+const chartId = (home: string): string => home.replaceAll('/', '-');

@@ -1,0 +1,93 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import type { KubernetesObject, Plan, PlannedBundle, PlannedStore } from '../model';
+import { namespaceManifest, serviceAccountManifest } from './core-objects';
+import { bundleObjects, entriesById } from './objects';
+import { storeManifest } from './store';
+
+export interface SyncedSecretProps {
+  readonly plan: Plan;
+  /** The bundle's id in the plan: `nova/staging/nova-staging/nova-backend-secrets`. */
+  readonly bundle: string;
+}
+
+/**
+ * What makes one Kubernetes Secret: an ExternalSecret, or the Secret itself where its values are embedded.
+ * @see https://external-secrets.io/latest/api/externalsecret/
+ */
+export class SyncedSecret extends Construct {
+  /** The bundle as it is planned: its Secret's name and keys. */
+  readonly bundle: PlannedBundle;
+
+  constructor(scope: Construct, id: string, { plan, bundle }: SyncedSecretProps) {
+    super(scope, id);
+    this.bundle = find(plan.bundles, bundle, 'bundle');
+    addObjects(this, bundleObjects(this.bundle, entriesById(plan)));
+  }
+}
+
+export interface StoreProps {
+  readonly plan: Plan;
+  /** The store's id in the plan: `nova/staging/nova-staging/aws-secretsmanager`. */
+  readonly store: string;
+}
+
+/**
+ * A SecretStore or ClusterSecretStore, and the ServiceAccount it reads with.
+ * @see https://external-secrets.io/latest/api/secretstore/
+ */
+export class Store extends Construct {
+  /** The store as it is planned. */
+  readonly store: PlannedStore;
+
+  constructor(scope: Construct, id: string, { plan, store }: StoreProps) {
+    super(scope, id);
+    this.store = find(plan.stores, store, 'store');
+    addObjects(this, [storeManifest(this.store)]);
+    const { identity, home } = this.store;
+    if (identity.kind !== 'irsa') return;
+    const account = plan.serviceAccounts.find(
+      ({ id }) => id === `${home}/${identity.namespace}/${identity.serviceAccount}`,
+    );
+    if (account?.emitted) addObjects(new Construct(this, 'ServiceAccount'), [serviceAccountManifest(account)]);
+  }
+}
+
+export interface SystemSecretsProps {
+  readonly plan: Plan;
+  /** An environment, `nova/staging`, or a cluster, `_clusters/blue`: its id in the plan. */
+  readonly home: string;
+}
+
+/** Everything that one environment of a system, or one cluster, has on the Kubernetes side. */
+export class SystemSecrets extends Construct {
+  constructor(scope: Construct, id: string, { plan, home }: SystemSecretsProps) {
+    super(scope, id);
+    const own = <Item extends { readonly home: string }>(items: readonly Item[]) =>
+      items.filter((item) => item.home === home);
+    for (const namespace of own(plan.namespaces)) {
+      addObjects(new Construct(this, `namespace-${namespace.name}`), [namespaceManifest(namespace)]);
+    }
+    for (const store of own(plan.stores)) new Store(this, `store-${localId(store)}`, { plan, store: store.id });
+    for (const bundle of own(plan.bundles))
+      new SyncedSecret(this, `secret-${localId(bundle)}`, { plan, bundle: bundle.id });
+  }
+}
+
+// --- internal ---
+
+function addObjects(scope: Construct, objects: readonly KubernetesObject[]): void {
+  for (const object of objects) new ApiObject(scope, 'Resource', object);
+}
+
+/** An id within its home, as a construct id: `/` would end it. */
+const localId = ({ id, home }: { readonly id: string; readonly home: string }): string =>
+  id.slice(home.length + 1).replaceAll('/', '.');
+
+function find<Item extends { readonly id: string }>(items: readonly Item[], id: string, what: string): Item {
+  const found = items.find((item) => item.id === id);
+  if (found) return found;
+  throw new Error(
+    `the plan has no ${what} "${id}"; it has ${items.map((item) => `"${item.id}"`).join(', ') || 'none'}`,
+  );
+}

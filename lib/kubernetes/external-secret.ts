@@ -1,0 +1,58 @@
+import { ExternalSecret, type ExternalSecretProps } from '../../imports/external-secrets.io';
+import type { KubernetesObject, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
+import { newerReferenceDefaults, withDefaults } from './operator-defaults';
+import { type Reading, readingOf } from './reading';
+import type { Spelled } from './spelled';
+
+/**
+ * The ExternalSecret that reads a bundle.
+ * @see https://external-secrets.io/latest/api/externalsecret/
+ */
+export function externalSecretManifest(
+  bundle: PlannedBundle & { readonly source: PlannedSync },
+  entries: ReadonlyMap<string, PlannedEntry>,
+): KubernetesObject {
+  const { source } = bundle;
+  const reading = readingOf(bundle, source.operatorVersion, entries);
+  const props: Spelled<ExternalSecretProps> = {
+    metadata: { labels: bundle.labels, name: source.name, namespace: bundle.namespace },
+    spec: {
+      ...(reading.data.length > 0 && { data: reading.data }),
+      ...(reading.dataFrom.length > 0 && { dataFrom: reading.dataFrom }),
+      refreshInterval: source.refreshInterval,
+      ...(source.refreshPolicy !== 'Periodic' && { refreshPolicy: source.refreshPolicy }),
+      secretStoreRef: source.storeRef,
+      target: targetOf(bundle, reading),
+    },
+  };
+  return withDefaults(manifestOf(props), newerReferenceDefaults(source.operatorVersion));
+}
+
+// --- internal ---
+
+type Target = NonNullable<NonNullable<Spelled<ExternalSecretProps>['spec']>['target']>;
+
+function targetOf(bundle: PlannedBundle & { readonly source: PlannedSync }, reading: Reading): Target {
+  const { creationPolicy, deletionPolicy } = bundle.source;
+  return {
+    // The imported CRDs are older than CreateOrMerge; a check compares it with the operator's version.
+    creationPolicy: creationPolicy as Exclude<typeof creationPolicy, 'CreateOrMerge'>,
+    deletionPolicy,
+    name: bundle.secretName,
+    template: {
+      ...(Object.keys(reading.templates).length > 0 && { data: reading.templates }),
+      engineVersion: 'v2',
+      mergePolicy: 'Replace',
+      // Without it the labels of the ExternalSecret are copied to the Secret, and Argo CD takes it for its own.
+      // @see https://github.com/external-secrets/external-secrets/issues/1452
+      metadata: {},
+      ...(reading.optional !== undefined && { templateFrom: [{ literal: reading.optional, target: 'Data' }] }),
+      ...(bundle.secretType !== 'Opaque' && { type: bundle.secretType }),
+    },
+  };
+}
+
+/** The generated class writes the API version, the kind and the names that the CRD has. */
+function manifestOf(props: Spelled<ExternalSecretProps>): KubernetesObject {
+  return ExternalSecret.manifest(props as ExternalSecretProps);
+}

@@ -1,0 +1,106 @@
+import type { EmbeddedSecret, OutputFile, PlannedBundle } from '../model';
+import { formatYaml } from './yaml';
+
+/** A bundle whose values stand in the repository. */
+export type EmbeddedBundle = PlannedBundle & { readonly source: EmbeddedSecret };
+
+export interface KustomizationInput {
+  /** The folder below the output folder: `kubernetes/nova/dev`. */
+  readonly folder: string;
+  /** The folder that a person edits instead, or nothing. */
+  readonly from: string;
+  /** The files of the objects, below the folder. */
+  readonly resources: readonly string[];
+  readonly embedded: readonly EmbeddedBundle[];
+}
+
+/**
+ * The folder as kustomize reads it: `kubectl apply -k`, alone or below an overlay.
+ * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
+ */
+export function renderKustomization({ folder, from, resources, embedded }: KustomizationInput): OutputFile[] {
+  const generated = embedded.filter(({ source }) => source.as === 'secretGenerator');
+  const kustomization = {
+    apiVersion: 'kustomize.config.k8s.io/v1beta1',
+    kind: 'Kustomization',
+    ...(resources.length > 0 && { resources }),
+    ...(generated.length > 0 && { secretGenerator: generated.map(generatorOf) }),
+    ...patchesFor(embedded),
+    configurations: ['kustomizeconfig.yaml'],
+  };
+  const head = `# Made by keywright from ${from}. Change that and run \`keywright synth\`.\n`;
+  return [
+    { path: `${folder}/kustomization.yaml`, text: head + formatYaml(kustomization) },
+    { path: `${folder}/kustomizeconfig.yaml`, text: formatYaml(NAME_REFERENCES) },
+    ...generated.flatMap((bundle) => generatorFiles(folder, bundle)),
+  ];
+}
+
+// --- internal ---
+
+/**
+ * What an overlay's `namePrefix` has to follow in kinds that kustomize does not know.
+ * @see https://github.com/kubernetes-sigs/kustomize/blob/master/examples/transformerconfigs/README.md
+ */
+const NAME_REFERENCES = {
+  nameReference: [
+    { kind: 'SecretStore', fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] },
+    { kind: 'ClusterSecretStore', fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] },
+    {
+      kind: 'ServiceAccount',
+      fieldSpecs: ['SecretStore', 'ClusterSecretStore'].map((kind) => ({
+        kind,
+        path: 'spec/provider/aws/auth/jwt/serviceAccountRef/name',
+      })),
+    },
+  ],
+};
+
+/**
+ * A Secret's file has its final name, hash included. Renaming it to the plain name and back lets kustomize know both,
+ * so that a reference in an overlay follows.
+ */
+function patchesFor(embedded: readonly EmbeddedBundle[]): { readonly patches?: readonly object[] } {
+  const hashed = embedded.filter(({ source }) => source.as === 'secret' && source.nameSuffixHash);
+  const patches = hashed.flatMap((bundle) =>
+    [bundle.source.name, bundle.secretName].map((name) => rename(bundle, name)),
+  );
+  return patches.length > 0 ? { patches } : {};
+}
+
+function rename({ secretName, namespace }: EmbeddedBundle, name: string): object {
+  return {
+    options: { allowNameChange: true },
+    patch: JSON.stringify([{ op: 'replace', path: '/metadata/name', value: name }]),
+    target: { kind: 'Secret', name: secretName, namespace },
+  };
+}
+
+/** @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/ */
+function generatorOf(bundle: EmbeddedBundle): object {
+  const { source, namespace, secretType } = bundle;
+  const texts = valuesOf(source);
+  const files = texts.filter(([, text]) => !isLiteral(text)).map(([key]) => `${key}=${fileOf(bundle, key)}`);
+  const literals = texts.filter(([, text]) => isLiteral(text)).map(([key, text]) => `${key}=${text}`);
+  return {
+    name: source.name,
+    namespace,
+    type: secretType,
+    ...(files.length > 0 && { files }),
+    ...(literals.length > 0 && { literals }),
+    ...(!source.nameSuffixHash && { options: { disableNameSuffixHash: true } }),
+  };
+}
+
+function generatorFiles(folder: string, bundle: EmbeddedBundle): OutputFile[] {
+  const texts = valuesOf(bundle.source).filter(([, text]) => !isLiteral(text));
+  return texts.map(([key, text]) => ({ path: `${folder}/${fileOf(bundle, key)}`, text }));
+}
+
+/** kustomize takes quotes off the ends of a literal: such a value stands in a file. */
+const isLiteral = (text: string): boolean => !/^["']|["']$/.test(text);
+
+const fileOf = ({ namespace, source }: EmbeddedBundle, key: string): string => `${namespace}/${source.name}/${key}`;
+
+const valuesOf = (source: EmbeddedSecret): [key: string, text: string][] =>
+  Object.entries(source.data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString()]);

@@ -1,0 +1,38 @@
+import type { Labels } from '../model';
+import { type HashedSecret, kustomizeData, nameWithHash } from '../model/kustomize-hash';
+
+/** A Secret to be made as kustomize's `secretGenerator` makes it. */
+export interface KustomizeSecretInput extends HashedSecret {
+  readonly namespace?: string;
+  /** Like the generator's `options.labels`. They are not part of the hash. */
+  readonly labels?: Labels;
+  /** False leaves the name as it is, like the generator's `disableNameSuffixHash`. */
+  readonly nameSuffixHash: boolean;
+}
+
+/** The Secret as an object, its keys in kustomize's order. */
+export interface SecretManifest {
+  readonly apiVersion: 'v1';
+  readonly data: Readonly<Record<string, string>>;
+  readonly kind: 'Secret';
+  readonly metadata: { readonly labels?: Labels; readonly name: string; readonly namespace?: string };
+  readonly type: string;
+}
+
+/** The Secret that `kubectl kustomize` prints for the same values; `formatYaml` gives the same bytes. */
+export function kustomizeSecret(input: KustomizeSecretInput): { name: string; manifest: SecretManifest } {
+  const { labels = {}, namespace, type } = input;
+  const name = input.nameSuffixHash ? nameWithHash(input) : input.name;
+  const metadata = {
+    ...(Object.keys(labels).length > 0 && { labels: sortKeys(labels) }),
+    name,
+    ...(namespace !== undefined && { namespace }),
+  };
+  return { name, manifest: { apiVersion: 'v1', data: kustomizeData(input.data), kind: 'Secret', metadata, type } };
+}
+
+// --- internal ---
+
+function sortKeys(labels: Labels): Labels {
+  return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

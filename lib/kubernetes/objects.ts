@@ -1,0 +1,34 @@
+import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
+import { namespaceManifest, serviceAccountManifest } from './core-objects';
+import { externalSecretManifest } from './external-secret';
+import { kustomizeSecret } from './kustomize-secret';
+import { storeManifest } from './store';
+
+/** Every object of a plan by home, in the plan's order: namespaces, ServiceAccounts, stores, then what reads. */
+export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
+  const homes = new Map<string, KubernetesObject[]>(plan.environments.map(({ id }) => [id, []]));
+  const add = (home: string, object: KubernetesObject) => {
+    const objects = homes.get(home);
+    if (objects) objects.push(object);
+    else homes.set(home, [object]);
+  };
+  const entries = entriesById(plan);
+  for (const namespace of plan.namespaces) add(namespace.home, namespaceManifest(namespace));
+  for (const account of plan.serviceAccounts) if (account.emitted) add(account.home, serviceAccountManifest(account));
+  for (const store of plan.stores) add(store.home, storeManifest(store));
+  for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
+  return homes;
+}
+
+/** What makes a bundle's Secret: an ExternalSecret, the Secret itself, or nothing where kustomize generates it. */
+export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string, PlannedEntry>): KubernetesObject[] {
+  const { source } = bundle;
+  if (source.kind === 'sync') return [externalSecretManifest({ ...bundle, source }, entries)];
+  if (source.as === 'secretGenerator') return [];
+  const { namespace, secretType: type } = bundle;
+  const { manifest } = kustomizeSecret({ ...source, namespace, type });
+  return [{ ...manifest }];
+}
+
+export const entriesById = (plan: Plan): Map<string, PlannedEntry> =>
+  new Map(plan.entries.map((entry) => [entry.id, entry]));

@@ -1,0 +1,145 @@
+import type { ExternalSecretSpecData, ExternalSecretSpecDataFrom } from '../../imports/external-secrets.io';
+import type { PlannedBundle, PlannedEntry, PlannedFieldRead, PlannedKey } from '../model';
+import { type ReferenceDefaults, referenceDefaults } from './operator-defaults';
+import type { Spelled } from './spelled';
+
+/** How an ExternalSecret gets the keys of its bundle. */
+export interface Reading {
+  readonly data: readonly Spelled<ExternalSecretSpecData>[];
+  readonly dataFrom: readonly Spelled<ExternalSecretSpecDataFrom>[];
+  /** Go templates by key; empty when `data` alone does it. */
+  readonly templates: Readonly<Record<string, string>>;
+  /** A template that gives the optional keys which have a value. */
+  readonly optional?: string;
+}
+
+/**
+ * The simplest reading that holds: a missing required field fails the sync, a missing optional one is absent, nothing
+ * that the catalogue does not name gets in, and each entry is read once.
+ */
+export function readingOf(bundle: PlannedBundle, version: string, entries: ReadonlyMap<string, PlannedEntry>): Reading {
+  const source = new Source(referenceDefaults(version), entries);
+  if (bundle.everything !== undefined)
+    return { data: [], dataFrom: [source.everything(bundle.everything)], templates: {} };
+  const required = bundle.keys.filter((key) => key.required);
+  if (required.length === bundle.keys.length && required.every((key) => fieldAlone(key))) {
+    const data = required.map((key) => source.data(key.name, fieldAlone(key)!));
+    return { data, dataFrom: [], templates: {} };
+  }
+  return composedReading(
+    required,
+    bundle.keys.filter((key) => !key.required),
+    source,
+  );
+}
+
+// --- internal ---
+
+/**
+ * Required fields come by `data`, under names that templates can say; optional ones by `extract`, which takes what is
+ * there, prefixed so that two entries may have fields of one name. The template then names every key.
+ */
+function composedReading(required: readonly PlannedKey[], optional: readonly PlannedKey[], source: Source): Reading {
+  const handles = new Handles();
+  const templates = Object.fromEntries(required.map((key) => [key.name, template(key, handles)]));
+  const reads = optional.flatMap((key) => fieldAlone(key) ?? []);
+  const extracted = [...new Set(reads.map((read) => read.entry))].sort();
+  const lines = optional.flatMap((key) => {
+    const read = fieldAlone(key);
+    return read ? [optionalLine(key.name, source.extractedName(read))] : [];
+  });
+  return {
+    data: [...handles].map(([handle, read]) => source.data(handle, read)),
+    dataFrom: extracted.map((entry) => source.extract(entry)),
+    templates,
+    ...(lines.length > 0 && { optional: lines.join('\n') }),
+  };
+}
+
+/** The one field that a key is, or nothing when its text is composed. */
+function fieldAlone({ parts }: PlannedKey): PlannedFieldRead | undefined {
+  const [only] = parts;
+  return parts.length === 1 && typeof only === 'object' && only.filter === undefined ? only : undefined;
+}
+
+function template({ parts }: PlannedKey, handles: Handles): string {
+  const pieces = parts.map((part) => {
+    // Two braces begin an action, wherever the second one comes from.
+    if (typeof part === 'string') return part.replace(/\{(?=\{|$)/g, '{{ "{" }}');
+    return `{{ .${handles.of(part)}${part.filter === undefined ? '' : ` | ${part.filter}`} }}`;
+  });
+  return pieces.join('');
+}
+
+/** YAML of one key, if the field has a value. JSON is YAML, so every character arrives as it is. */
+const optionalLine = (key: string, name: string): string =>
+  `{{ with index . ${JSON.stringify(name)} }}${JSON.stringify(key)}: {{ . | toJson }}{{ end }}`;
+
+/** Names for fields that a Go template can say: letters, digits and `_`. */
+class Handles implements Iterable<[string, PlannedFieldRead]> {
+  private readonly byHandle = new Map<string, PlannedFieldRead>();
+  private readonly byField = new Map<string, string>();
+
+  of(read: PlannedFieldRead): string {
+    const field = `${read.entry}.${read.field}`;
+    const known = this.byField.get(field);
+    if (known !== undefined) return known;
+    const plain = [nameOf(read.entry), read.field]
+      .filter(Boolean)
+      .join('_')
+      .replace(/[^A-Za-z0-9_]/g, '_');
+    const name = /^[0-9]/.test(plain) ? `_${plain}` : plain;
+    let handle = name;
+    for (let at = 2; this.byHandle.has(handle); at++) handle = `${name}_${at}`;
+    this.byHandle.set(handle, { entry: read.entry, field: read.field });
+    this.byField.set(field, handle);
+    return handle;
+  }
+
+  [Symbol.iterator](): Iterator<[string, PlannedFieldRead]> {
+    return this.byHandle[Symbol.iterator]();
+  }
+}
+
+/** The entry's id in the catalogue: the last part of its id in the plan. */
+const nameOf = (entry: string): string => entry.slice(entry.lastIndexOf('/') + 1);
+
+/** Writes references to entries, with the defaults that the operator would add. */
+class Source {
+  constructor(
+    private readonly defaults: ReferenceDefaults,
+    private readonly entries: ReadonlyMap<string, PlannedEntry>,
+  ) {}
+
+  data(secretKey: string, read: PlannedFieldRead): Spelled<ExternalSecretSpecData> {
+    const property = read.field === '' ? {} : { property: propertyPath(read.field) };
+    return { remoteRef: { ...this.defaults, key: this.remoteKey(read.entry), ...property }, secretKey };
+  }
+
+  everything(entry: string): Spelled<ExternalSecretSpecDataFrom> {
+    return { extract: { ...this.defaults, key: this.remoteKey(entry) } };
+  }
+
+  extract(entry: string): Spelled<ExternalSecretSpecDataFrom> {
+    // Fields that nobody asked for come along: one that no Secret key can be would fail the whole sync.
+    const legal = { regexp: { source: '[^-._a-zA-Z0-9]', target: '_' } };
+    const prefixed = { regexp: { source: '^(.*)$', target: `${nameOf(entry)}.$1` } };
+    return { ...this.everything(entry), rewrite: [legal, prefixed] };
+  }
+
+  /** A field's name after {@link extract}. */
+  extractedName(read: PlannedFieldRead): string {
+    return `${nameOf(read.entry)}.${read.field}`.replace(/[^-._a-zA-Z0-9]/g, '_');
+  }
+
+  private remoteKey(entry: string): string {
+    return this.entries.get(entry)!.remoteKey;
+  }
+}
+
+/**
+ * A field's name as the operator's path language reads it. It tries a name with dots as a name first.
+ * @see https://github.com/tidwall/gjson/blob/v1.18.0/SYNTAX.md
+ */
+const propertyPath = (field: string): string =>
+  field.replace(/[^A-Za-z0-9_.:/+-]/g, (character) => (character < '\u0080' ? `\\${character}` : character));

@@ -1,0 +1,67 @@
+import type { KubernetesObject, ManifestFile, Plan } from '../model';
+import { type EmbeddedBundle, renderKustomization } from './kustomization';
+import { objectsOf } from './objects';
+import { formatYaml } from './yaml';
+
+/** The Kubernetes side of a plan: one object a file, and a kustomization in each home. */
+export function renderManifests(plan: Plan): ManifestFile[] {
+  return renderObjects(plan, objectsOf(plan));
+}
+
+/** The files of objects by home, sorted by path, however the objects were made. */
+export function renderObjects(plan: Plan, homes: ReadonlyMap<string, readonly KubernetesObject[]>): ManifestFile[] {
+  const embedded = embeddedByHome(plan);
+  const files = [...homes].flatMap(([home, objects]) => renderHome(plan, home, objects, embedded.get(home) ?? []));
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+// --- internal ---
+
+function renderHome(
+  plan: Plan,
+  home: string,
+  objects: readonly KubernetesObject[],
+  embedded: readonly EmbeddedBundle[],
+): ManifestFile[] {
+  const folder = `kubernetes/${home}`;
+  const files = objects.map((object) => ({
+    path: `${folder}/${fileOf(object)}`,
+    text: formatObject(object),
+    objects: [object],
+  }));
+  const kustomization = renderKustomization({
+    folder,
+    from: sourceOf(plan, home),
+    resources: files.map((file) => file.path.slice(folder.length + 1)).sort(),
+    embedded,
+  });
+  return [...files, ...kustomization.map((file) => ({ ...file, objects: [] }))];
+}
+
+/** `nova-staging/externalsecret-nova-backend-secrets.yaml`. */
+const fileOf = ({ kind, metadata }: KubernetesObject): string =>
+  `${metadata.namespace ?? '_cluster'}/${kind.toLowerCase()}-${metadata.name}.yaml`;
+
+/** A Secret reads as kustomize writes it: its keys in alphabetical order. */
+function formatObject(object: KubernetesObject): string {
+  if (object.kind !== 'Secret') return formatYaml(object);
+  return formatYaml(Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+function sourceOf(plan: Plan, home: string): string {
+  const environment = plan.environments.find(({ id }) => id === home);
+  const system = plan.systems.find(({ id }) => id === environment?.system);
+  return system ? `${system.folder}/` : 'environments/';
+}
+
+function embeddedByHome(plan: Plan): Map<string, EmbeddedBundle[]> {
+  const homes = new Map<string, EmbeddedBundle[]>();
+  for (const bundle of plan.bundles) {
+    const { source, home } = bundle;
+    if (source.kind !== 'embedded') continue;
+    const own = homes.get(home);
+    if (own) own.push({ ...bundle, source });
+    else homes.set(home, [{ ...bundle, source }]);
+  }
+  return homes;
+}

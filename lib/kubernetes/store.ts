@@ -1,0 +1,65 @@
+import { ClusterSecretStore, SecretStore, type SecretStoreProps } from '../../imports/external-secrets.io';
+import type { KubernetesObject, PlannedIdentity, PlannedStore } from '../model';
+import { newerStoreDefaults, withDefaults } from './operator-defaults';
+import type { Spelled } from './spelled';
+
+/**
+ * The SecretStore or ClusterSecretStore that syncs read through.
+ * @see https://external-secrets.io/latest/api/secretstore/
+ * @see https://external-secrets.io/latest/api/clustersecretstore/
+ */
+export function storeManifest(store: PlannedStore): KubernetesObject {
+  return withDefaults(manifestOf(store), newerStoreDefaults(store.operatorVersion));
+}
+
+// --- internal ---
+
+function manifestOf(store: PlannedStore): KubernetesObject {
+  const { namespace, name, labels } = store;
+  const aws: Aws = {
+    ...authOf(store),
+    region: store.region,
+    service: 'SecretsManager',
+  };
+  const metadata = { labels, name, ...(namespace !== undefined && { namespace }) };
+  if (store.kind === 'ClusterSecretStore') {
+    return ClusterSecretStore.manifest({
+      metadata,
+      spec: { conditions: [{ namespaces: [...store.conditions] }], provider: { aws } },
+    } as Parameters<typeof ClusterSecretStore.manifest>[0]);
+  }
+  return SecretStore.manifest({ metadata, spec: { provider: { aws } } } as SecretStoreProps);
+}
+
+type Aws = NonNullable<NonNullable<Spelled<SecretStoreProps>['spec']>['provider']['aws']>;
+
+function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
+  const { identity } = store;
+  const namespace = namespaceOf(store);
+  switch (identity.kind) {
+    case 'irsa':
+      return { auth: { jwt: { serviceAccountRef: { name: identity.serviceAccount, ...namespace } } } };
+    case 'podIdentity':
+      // The operator's own identity: a store with `auth` would not use it.
+      // @see https://external-secrets.io/latest/provider/aws-access/#eks-pod-identity-credentials
+      return {};
+    case 'staticCredentials':
+      return { auth: { secretRef: credentials(identity, namespace) } };
+  }
+}
+
+/** A ClusterSecretStore that names no namespace would look in the one of each ExternalSecret. */
+function namespaceOf({ kind, identity }: PlannedStore): { readonly namespace?: string } {
+  return kind === 'ClusterSecretStore' ? { namespace: identity.namespace } : {};
+}
+
+function credentials(
+  identity: Extract<PlannedIdentity, { kind: 'staticCredentials' }>,
+  namespace: { readonly namespace?: string },
+) {
+  const name = identity.secretName;
+  return {
+    accessKeyIdSecretRef: { key: identity.accessKeyIdKey, name, ...namespace },
+    secretAccessKeySecretRef: { key: identity.secretAccessKeyKey, name, ...namespace },
+  };
+}

@@ -1,0 +1,129 @@
+import { Chart, Testing } from 'cdk8s';
+import { Container, Deployment } from 'cdk8s-plus-28';
+import { bind } from '../../lib/kubernetes';
+import {
+  type Catalogue,
+  defineCatalogue,
+  defineEnvironment,
+  embedded,
+  type Plan,
+  secretsManager,
+} from '../../lib/model';
+import { buildPlan } from '../../lib/plan';
+import { sampleCluster } from '../sample';
+
+const catalogue = defineCatalogue({
+  system: 'shop',
+  environments: ['dev', 'production'],
+  namespace: 'shop',
+  entries: { app: { fields: { TOKEN: {}, MAIL: { optional: true } } } },
+  bundles: {
+    'shop-secrets': { all: ['app'] },
+    open: { everything: 'app' },
+    jobs: { namespace: ['jobs', 'shop'], all: ['app'] },
+  },
+});
+const plan: Plan = buildPlan({
+  systems: [
+    {
+      catalogue,
+      environments: [
+        defineEnvironment(catalogue, { name: 'dev', backend: embedded({ values: { app: { TOKEN: 'placeholder' } } }) }),
+        defineEnvironment(catalogue, { name: 'production', cluster: sampleCluster(), backend: secretsManager() }),
+      ],
+    },
+  ],
+});
+
+type Environment = 'dev' | 'production';
+
+/** A Deployment with one container, in a namespace. */
+function workload(environment: Environment = 'production', namespace?: string) {
+  const chart = new Chart(Testing.app(), 'chart', namespace === undefined ? {} : { namespace });
+  const deployment = new Deployment(chart, 'web', { containers: [{ image: 'web' }] });
+  const container = deployment.containers[0]!;
+  const secrets = bind(catalogue, plan, { environment, scope: chart });
+  const pod = () => Testing.synth(chart)[0].spec.template.spec;
+  return { chart, container, secrets, pod };
+}
+
+const secretKeyRef = (key: string, more = {}) => ({
+  valueFrom: { secretKeyRef: { name: 'shop-secrets', key, ...more } },
+});
+
+test('every key becomes a variable of its name, optional ones stay optional', () => {
+  const { container, secrets, pod } = workload();
+  secrets.env(container, 'shop-secrets');
+  expect(pod().containers[0].env).toEqual([
+    { name: 'MAIL', ...secretKeyRef('MAIL', { optional: true }) },
+    { name: 'TOKEN', ...secretKeyRef('TOKEN') },
+  ]);
+});
+
+test('keys become variables of other names', () => {
+  const { container, secrets, pod } = workload();
+  secrets.env(container, 'shop-secrets', { SHOP_TOKEN: 'TOKEN' });
+  expect(pod().containers[0].env).toEqual([{ name: 'SHOP_TOKEN', ...secretKeyRef('TOKEN') }]);
+});
+
+test('a misspelt key does not compile, and is refused where nothing compiles', () => {
+  const { container, secrets } = workload();
+  // @ts-expect-error a key that the bundle does not have
+  expect(() => secrets.env(container, 'shop-secrets', { A: 'TOKEM' })).toThrow(
+    'bundle "shop-secrets" has no key "TOKEM"',
+  );
+});
+
+test('envFrom takes the whole Secret, with a prefix', () => {
+  const { container, secrets, pod } = workload();
+  secrets.envFrom(container, 'open', 'SHOP_');
+  expect(pod().containers[0].envFrom).toEqual([{ secretRef: { name: 'open' }, prefix: 'SHOP_' }]);
+});
+
+test('the Secret has its hash in dev', () => {
+  const { container, secrets, pod } = workload('dev');
+  secrets.envFrom(container, 'shop-secrets');
+  const name = plan.bundles.find((bundle) => bundle.id === 'shop/dev/shop/shop-secrets')?.secretName;
+  expect(name).toMatch(/^shop-secrets-/);
+  expect(secrets.secretName('shop-secrets')).toBe(name);
+  expect(pod().containers[0].envFrom).toEqual([{ secretRef: { name } }]);
+});
+
+test('a volume has the keys as files, and waits for no optional one', () => {
+  const { container, secrets, pod } = workload();
+  secrets.volume(container, 'shop-secrets', '/etc/shop', { 'token.txt': 'TOKEN', mail: 'MAIL' });
+  expect(pod().volumes[0].secret).toEqual({
+    secretName: 'shop-secrets',
+    optional: true,
+    items: [
+      { key: 'MAIL', path: 'mail' },
+      { key: 'TOKEN', path: 'token.txt' },
+    ],
+  });
+  expect(pod().containers[0].volumeMounts[0].mountPath).toBe('/etc/shop');
+});
+
+test('a container of another namespace is refused', () => {
+  const { container, secrets } = workload('production', 'shop-web');
+  expect(() => secrets.envFrom(container, 'shop-secrets')).toThrow(
+    'runs in namespace "shop-web", but the Secret "shop-secrets" is in "shop"',
+  );
+});
+
+test('a container of one of several namespaces gets the Secret there', () => {
+  const { container, secrets } = workload('production', 'jobs');
+  expect(() => secrets.envFrom(container, 'jobs')).not.toThrow();
+});
+
+test('a container that is in no pod yet is taken for one of its chart', () => {
+  const { secrets } = workload('production', 'elsewhere');
+  expect(() => secrets.envFrom(new Container({ image: 'x' }), 'shop-secrets')).toThrow('"elsewhere"');
+});
+
+test('an environment that the plan does not have is refused', () => {
+  const { chart } = workload();
+  const loose: Catalogue = catalogue;
+  expect(() => bind(loose, plan, { environment: 'staging', scope: chart })).toThrow(
+    'the plan has no environment "shop/staging"',
+  );
+});

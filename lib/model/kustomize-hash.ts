@@ -1,18 +1,21 @@
 import { createHash } from 'node:crypto';
 
-/** What kustomize hashes of a Secret: its name without the hash, its type, and its values by key in base64. */
+/** A Secret whose name gets kustomize's hash. */
 export interface HashedSecret {
+  /** Without the hash. */
   readonly name: string;
   readonly type: string;
+  /** Values by key in base64. */
   readonly data: Readonly<Record<string, string>>;
 }
 
 /**
- * The hash that kustomize's `secretGenerator` appends to a Secret's name.
+ * The hash that kustomize's `secretGenerator` appends to a Secret's name: of its type and values. The name is meant
+ * to be part of it, but kustomize looks it up where it is not, and hashes an empty one.
  * @see https://github.com/kubernetes-sigs/kustomize/blob/api/v0.18.0/api/hasher/hasher.go
  */
-export function kustomizeNameHash({ name, type, data }: HashedSecret): string {
-  const text = goJson({ data: kustomizeData(data), kind: 'Secret', name, type });
+export function kustomizeNameHash({ type, data }: HashedSecret): string {
+  const text = goJson({ data: kustomizeData(data), kind: 'Secret', name: '', type });
   const digest = createHash('sha256').update(text).digest('hex').slice(0, 10);
   return digest.replace(/[013ae]/g, (digit) => UNAMBIGUOUS[digit]!);
 }

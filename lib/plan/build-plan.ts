@@ -1,7 +1,9 @@
-import type { Plan, PlannedNamespace, PlannedSystem, Problem, Project } from '../model';
+import type { Plan, PlannedNamespace, PlannedSystem, Problem, Project, System } from '../model';
 import { planAccess } from './access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
+import { schemaProblems } from './problems';
+import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
 import { planAccessStacks, planEntriesStacks } from './stacks';
 import { planClusterStores, planStores } from './stores';
@@ -12,7 +14,8 @@ import { planClusterStores, planStores } from './stores';
  */
 export function buildPlan(project: Project): Plan {
   const problems: Problem[] = [];
-  const sites = readSites(systemsOf(project, problems), (problem) => problems.push(problem));
+  const systems = systemsOf(project, problems);
+  const sites = readSites(systems, (problem) => problems.push(problem));
 
   const planned = sites.map((site) => {
     const { entries, kmsKeys } = planEntries(site);
@@ -27,7 +30,7 @@ export function buildPlan(project: Project): Plan {
 
   return {
     formatVersion: 1,
-    systems: sorted(planSystems(sites, project)),
+    systems: sorted(planSystems(sites, systems)),
     clusters: sorted(distinct(sites.flatMap((site) => site.clusters))),
     environments: sorted(sites.map(planEnvironment)),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
@@ -45,27 +48,25 @@ export function buildPlan(project: Project): Plan {
 
 // --- internal ---
 
-function systemsOf(project: Project, problems: Problem[]): readonly unknown[] {
-  const systems: unknown = (project as Partial<Project> | undefined)?.systems;
-  if (Array.isArray(systems)) return systems;
-  problems.push({
-    kind: 'value',
-    file: 'environments/index.ts',
-    field: 'systems',
-    expected: 'a list of systems',
-    allowed: [],
-  });
-  return [];
+function systemsOf(project: unknown, problems: Problem[]): readonly unknown[] {
+  problems.push(...schemaProblems(projectSchema, project, 'environments/index.ts'));
+  const systems: unknown = (project as Partial<Project> | null | undefined)?.systems;
+  return Array.isArray(systems) ? systems : [];
 }
 
-function planSystems(sites: readonly Site[], project: Project): PlannedSystem[] {
-  return project.systems.flatMap((system) => {
-    const own = sites.filter((site) => site.catalogue === system.catalogue);
-    if (own.length === 0) return [];
+function planSystems(sites: readonly Site[], systems: readonly unknown[]): PlannedSystem[] {
+  return systems.filter(isRead(sites)).map((system) => {
     const { system: id, summary } = system.catalogue;
+    const own = sites.filter((site) => site.catalogue === system.catalogue);
     const environments = own.map((site) => site.home).sort();
-    return [{ id, ...(summary !== undefined && { summary }), folder: folderOf(system), environments }];
+    return { id, ...(summary !== undefined && { summary }), folder: folderOf(system), environments };
   });
+}
+
+/** A system that has a site is well-formed: what is not was reported. */
+function isRead(sites: readonly Site[]): (system: unknown) => system is System {
+  const catalogues = new Set<unknown>(sites.map((site) => site.catalogue));
+  return (system): system is System => catalogues.has((system as Partial<System> | null | undefined)?.catalogue);
 }
 
 function planNamespaces(site: Site, bundles: readonly { readonly namespace: string }[]): PlannedNamespace[] {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Problem } from '../model';
+import { describe, expectationOf } from './expectations';
 
 /** Takes down what the plan cannot read. */
 export type Report = (problem: Problem) => void;
@@ -19,7 +20,7 @@ export function unknownName(
 export function schemaProblems(schema: z.ZodType, value: unknown, file: string, field = ''): Problem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return innermost(result.error.issues).flatMap((issue) => problemsOf(issue, schema, value, file, field));
+  return innermost(result.error.issues, value).flatMap((issue) => problemsOf(issue, schema, value, file, field));
 }
 
 // --- internal ---
@@ -28,23 +29,39 @@ type Issue = z.core.$ZodIssue;
 type Step = string | number;
 
 /** A union reports every branch: keep the branch that fits best, with its own places. */
-function innermost(issues: readonly Issue[]): Issue[] {
+function innermost(issues: readonly Issue[], root: unknown): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) =>
-      innermost(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))),
+      innermost(
+        branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+        root,
+      ),
     );
     const depth = (branch: Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
     branches.sort((a, b) => depth(b) - depth(a) || a.length - b.length);
     const best = branches[0]!;
-    return depth(best) > issue.path.length || best.some(isUnknownField) ? best : [issue];
+    if (depth(best) === issue.path.length && !best.some(isUnknownField)) return [issue];
+    return withoutMissing(best, root).map((inner) => withAlternatives(inner, branches));
   });
 }
 
 const isUnknownField = (issue: Issue): boolean => issue.code === 'unrecognized_keys';
 
+/** In a branch that was only guessed, an unknown field is the mistake, and what else is missing is not. */
+function withoutMissing(branch: readonly Issue[], root: unknown): readonly Issue[] {
+  return branch.some(isUnknownField) ? branch.filter((issue) => valueAt(root, issue) !== undefined) : branch;
+}
+
+/** What the other branches allow at the same place. */
+function withAlternatives(issue: Issue, branches: readonly (readonly Issue[])[]): Issue {
+  if (issue.code !== 'invalid_value') return issue;
+  const same = branches.flat().filter((other) => other.path.join('.') === issue.path.join('.'));
+  return { ...issue, values: [...new Set(same.flatMap((other) => (other.code === issue.code ? other.values : [])))] };
+}
+
 function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, file: string, field: string): Problem[] {
-  const steps = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const steps = stepsOf(issue);
   if (issue.code === 'unrecognized_keys') {
     const allowed = fieldsAt(schema, value, steps);
     return issue.keys.map((key) => ({
@@ -56,42 +73,33 @@ function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, file: strin
       allowed,
     }));
   }
-  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const given = printable(steps, steps.reduce(stepInto, value));
+  const found = valueAt(value, issue);
+  const given = printable(steps, found);
+  const { expected, allowed } = expectationOf(issue);
+  const isOther = given === undefined && OF_ANOTHER_KIND.includes(issue.code);
   return [
     {
       kind: 'value',
       file,
       field: place(field, steps),
       ...(given !== undefined && { given }),
-      expected: expectation(issue),
+      expected: isOther ? `${expected}, not ${describe(found)}` : expected,
       allowed,
     },
   ];
 }
 
-function expectation(issue: Issue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return issue.expected === 'record' || issue.expected === 'object' ? 'an object' : `a ${issue.expected}`;
-    case 'invalid_value':
-      return issue.values.length === 1 ? `"${String(issue.values[0])}"` : 'one of the values that exist';
-    case 'too_small':
-      return `at least ${String(issue.minimum)}`;
-    case 'too_big':
-      return `at most ${String(issue.maximum)}`;
-    default:
-      return issue.message.replace(/^Invalid input: expected /, '');
-  }
+const OF_ANOTHER_KIND = ['invalid_type', 'invalid_value', 'invalid_union'];
+
+/** A text as a message may show it. Never a dev value: somebody may have put a real secret there. */
+function printable(steps: readonly Step[], value: unknown): string | undefined {
+  if (typeof value !== 'string' || (steps[0] === 'backend' && steps[1] === 'values')) return undefined;
+  return value.length <= 80 ? value : `${value.slice(0, 77)}…`;
 }
 
-/** A value as a message may show it. Never a dev value: somebody may have put a real secret there. */
-function printable(steps: readonly Step[], value: unknown): string | undefined {
-  if (steps[0] === 'backend' && steps[1] === 'values') return undefined;
-  if (typeof value === 'string') return value.length <= 80 ? value : `${value.slice(0, 77)}…`;
-  if (typeof value === 'number' || typeof value === 'boolean' || value === null) return String(value);
-  return undefined;
-}
+const stepsOf = (issue: Issue): Step[] => issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+
+const valueAt = (root: unknown, issue: Issue): unknown => stepsOf(issue).reduce(stepInto, root);
 
 const place = (field: string, steps: readonly Step[]): string =>
   [field, ...steps].filter((step) => step !== '').join('.');
@@ -123,7 +131,7 @@ interface SchemaNode {
   readonly shape?: Readonly<Record<string, unknown>>;
 }
 
-/** Behind `optional`, and the branch of a union that an object means: by its `kind`, else the first object. */
+/** Behind `optional`, and the branch of a union that an object means: by its `kind`, else all objects in one. */
 function branchFor(schema: unknown, value: unknown): unknown {
   const node = schema as SchemaNode | undefined;
   if (!node) return undefined;
@@ -133,7 +141,8 @@ function branchFor(schema: unknown, value: unknown): unknown {
   const objects = (node.def.options ?? [])
     .map((option) => branchFor(option, value) as SchemaNode)
     .filter((o) => o.shape);
-  return objects.find((o) => (o.shape?.kind as z.ZodType | undefined)?.safeParse(kind).success) ?? objects[0];
+  const meant = objects.find((o) => (o.shape?.kind as z.ZodType | undefined)?.safeParse(kind).success);
+  return meant ?? { def: { type: 'object' }, shape: Object.assign({}, ...objects.map((o) => o.shape)) };
 }
 
 function childOf(schema: unknown, step: Step): unknown {

@@ -20,6 +20,7 @@ import {
   type OperatorInput,
   PARTITIONS,
   type PodIdentity,
+  type ProjectInput,
   REFRESH_POLICIES,
   type RoleInput,
   type SecretsManagerBackend,
@@ -59,7 +60,7 @@ const field = shapeOf<FieldInput>()({
   requiredIn: texts.optional(),
   generate: generate.optional(),
   shape: shape.optional(),
-});
+}).refine((given) => !(given.optional && given.requiredIn), { error: 'either `optional` or `requiredIn`' });
 
 const plainValue = shapeOf<Omit<FieldInput, 'optional' | 'requiredIn'>>()({
   summary: text.optional(),
@@ -211,9 +212,11 @@ export const environmentSchema = shapeOf<EnvironmentInput>()({
   bundles: z.record(text, shapeOf<BundleOverride>()(bundleOverrideFields)).optional(),
 });
 
+export const projectSchema = shapeOf<ProjectInput>()({ systems: z.array(z.unknown()).min(1) });
+
 export const systemSchema = shapeOf<SystemInput>()({
   catalogue: z.unknown(),
-  environments: z.array(z.unknown()),
+  environments: z.array(z.unknown()).min(1),
   folder: text.optional(),
 });
 

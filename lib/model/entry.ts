@@ -32,7 +32,7 @@ export interface EntryInput<Environment extends string = string, Fields = Record
   readonly kmsKey?: KmsKeyInput;
   /** The day its value stops working, `YYYY-MM-DD`. */
   readonly expires?: string;
-  /** The id it had before: renames the entry in the catalogue without replacing it in AWS. */
+  /** The id it had before: renames the entry in the catalogue, and keeps its construct id and name in AWS. */
   readonly formerly?: string;
   /**
    * The environments that have it.

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type {
   EmbeddedValue,
   EmbeddedValues,
@@ -66,7 +67,8 @@ function remoteOf(
   if (backend.kind === 'embedded' || !site.place) return { managed: false, remoteKey: name };
   if (override?.arn !== undefined) return { managed: false, remoteKey: override.arn, arn: override.arn };
   const layout = override?.name ?? entry.name ?? backend.entryName ?? DEFAULT_ENTRY_NAME;
-  const remoteKey = expand(layout, { ...site.words, entry: name });
+  // The name decides whether CloudFormation replaces the secret, so a renamed entry keeps it.
+  const remoteKey = expand(layout, { ...site.words, entry: entry.formerly ?? name });
   const managed = !(override?.existing ?? entry.existing ?? false);
   return {
     managed,
@@ -142,16 +144,22 @@ function checkNames(site: Site, entries: ReadonlyMap<string, PlannedEntry>): voi
   }
 }
 
-function checkFields(site: Site, at: string, values: Readonly<Record<string, unknown>>, entry: PlannedEntry): void {
+function checkFields(
+  site: Site,
+  at: string,
+  values: Readonly<Record<string, EmbeddedValue>>,
+  entry: PlannedEntry,
+): void {
   const known = entry.fields.map((field) => field.name);
-  for (const given of Object.keys(values)) {
-    if (known.includes(given)) continue;
-    unknownName(
-      site.report,
-      { file: site.files.environment, field: `${at}.${given}` },
-      given,
-      'a field of the entry',
-      known,
-    );
+  const file = site.files.environment;
+  const { backend } = site.environment;
+  const generated = backend.kind === 'embedded' && backend.as === 'secretGenerator';
+  for (const [given, value] of Object.entries(values)) {
+    const field = `${at}.${given}`;
+    if (!known.includes(given)) unknownName(site.report, { file, field }, given, 'a field of the entry', known);
+    else if (generated && typeof value !== 'string' && !isUtf8(value)) {
+      const expected = "text: bytes need the backend's `as: 'secret'`";
+      site.report({ kind: 'value', file, field, expected, allowed: [] });
+    }
   }
 }

@@ -65,6 +65,13 @@ test("deparrow's names come out as its document has them", () => {
   expect(plan.serviceAccounts.map((account) => account.name)).toContain('deparrow-external-secrets-sa');
 });
 
+test('a renamed entry keeps its construct id and its name in AWS', () => {
+  const [before] = samplePlan({ entries: { app: { fields: { TOKEN: {} } } } }).entries;
+  const renamed = { entries: { web: { formerly: 'app', fields: { TOKEN: {} } } }, bundles: { b: { all: ['web'] } } };
+  const [after] = samplePlan(renamed).entries;
+  expect(after).toEqual({ ...before, id: 'shop/production/web', entry: 'web' });
+});
+
 describe('grants', () => {
   const statements = (sample: Parameters<typeof samplePlan>[0]) =>
     samplePlan(sample).policies.flatMap((policy) => policy.statements);

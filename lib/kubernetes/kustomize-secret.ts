@@ -1,5 +1,6 @@
 import type { Labels } from '../model';
 import { type HashedSecret, kustomizeData, nameWithHash } from '../model/kustomize-hash';
+import { inKustomizeOrder } from './kustomize-order';
 
 /** A Secret to be made as kustomize's `secretGenerator` makes it. */
 export interface KustomizeSecretInput extends HashedSecret {
@@ -23,16 +24,11 @@ export interface SecretManifest {
 export function kustomizeSecret(input: KustomizeSecretInput): { name: string; manifest: SecretManifest } {
   const { labels = {}, namespace, type } = input;
   const name = input.nameSuffixHash ? nameWithHash(input) : input.name;
+  const data = inKustomizeOrder(kustomizeData(input.data));
   const metadata = {
-    ...(Object.keys(labels).length > 0 && { labels: sortKeys(labels) }),
+    ...(Object.keys(labels).length > 0 && { labels: inKustomizeOrder(labels) }),
     name,
     ...(namespace !== undefined && { namespace }),
   };
-  return { name, manifest: { apiVersion: 'v1', data: kustomizeData(input.data), kind: 'Secret', metadata, type } };
-}
-
-// --- internal ---
-
-function sortKeys(labels: Labels): Labels {
-  return Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { name, manifest: { apiVersion: 'v1', data, kind: 'Secret', metadata, type } };
 }

@@ -81,8 +81,8 @@ function escapeCharacter(character: string): string {
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
-/** Letters, digits and what is harmless between them. */
-const PLAIN = /^(?!-(?: |$)|---|\.\.\.)[\w./-][\w./+=@%-]*(?:(?::+| )[\w./+=@%-]+)*$/;
+/** Letters, digits and what is harmless between them: no quotes, braces or brackets, no `#`, no `$`. */
+const PLAIN = /^(?!-(?: |$)|---|\.\.\.)[\w./+-][\w./+=@%&<>(),~-]*(?:(?::+| )[\w./+=@%&<>(),~-]+)*$/;
 const PRINTABLE = /^[\x20-\x7e\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u;
 const UNPRINTABLE = /[^\x20-\x7e\p{L}\p{M}\p{N}\p{P}\p{S}]/gu;
 
@@ -97,9 +97,10 @@ const BLOCK =
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
 function isAmbiguous(plain: string): boolean {
-  return /^[-+.\d]/.test(plain) ? NUMBER.test(plain.replaceAll('_', '')) || DATE.test(plain) : WORD.test(plain);
+  return /^[-+.\d]/.test(plain) ? NUMBER.test(plain.replaceAll('_', '')) || LEGACY.test(plain) : WORD.test(plain);
 }
 const WORD = /^(?:[Yy](?:es)?|YES|[Nn]o?|NO|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[Nn]ull|NULL)$/;
 const NUMBER =
-  /^[-+]?(?:0[bB][01]*|0[oO][0-7]*|0[xX][\da-fA-F]*|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\.|\d+(?::[0-5]?\d)+(?:\.\d*)?|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;
-const DATE = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$/;
+  /^[-+]?(?:0[bB][01]+|0[oO][0-7]+|0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\.|\d+(?::[0-5]?\d)+(?:\.\d*)?|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;
+/** Dates, and numbers without a digit. */
+const LEGACY = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$|^[-+]?0[bx]_+$/;

@@ -4,6 +4,7 @@ export * from './catalogue';
 export * from './cluster';
 export * from './compose';
 export * from './entry';
+export * from './env-file';
 export * from './environment';
 export * from './field';
 export * from './finding';

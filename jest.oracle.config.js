@@ -1,0 +1,12 @@
+const { transform, moduleNameMapper } = require('./jest.config.js');
+
+/**
+ * Tests whose judge is another program (kubectl, Go's module cache): a missing one is a failure, never a skip.
+ * @type {import('jest').Config}
+ */
+module.exports = {
+  testMatch: ['<rootDir>/test/oracle/**/*.test.ts'],
+  testTimeout: 120_000,
+  transform,
+  moduleNameMapper,
+};

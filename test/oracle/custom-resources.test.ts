@@ -1,0 +1,79 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ValidateFunction } from 'ajv';
+import { parseAllDocuments } from 'yaml';
+import { customResourceValidators } from './crds';
+import type { NewerField } from './strict-schema';
+
+const ROOT = join(__dirname, '..', '..');
+
+/** The kinds that are not ESO's. */
+const BUILT_IN = ['v1 Namespace', 'v1 Secret', 'v1 ServiceAccount', 'kustomize.config.k8s.io/v1beta1 Kustomization'];
+
+/** Golden files are also for operators whose definitions cannot be had. What is shipped is for one whose can. */
+const NEWER: NewerField[] = [
+  { field: 'nullBytePolicy', beside: 'decodingStrategy' },
+  { field: 'sessionTagsPolicy', beside: 'sessionTags' },
+];
+
+test.each([
+  ['dist/kubernetes', []],
+  ['test/expected/kubernetes', NEWER],
+])('%s has custom resources, and ESO knows every field of each', (folder, newer) => {
+  const validators = customResourceValidators(newer);
+  const resources = readObjects(folder).filter(({ type }) => !BUILT_IN.includes(type));
+  expect(resources.length).toBeGreaterThan(0);
+  expect(resources.flatMap((resource) => problems(resource, validators.get(resource.type)))).toEqual([]);
+});
+
+describe('the schemas', () => {
+  const validate = customResourceValidators().get('external-secrets.io/v1 SecretStore')!;
+  const store = (aws: object) => ({
+    ...{ apiVersion: 'external-secrets.io/v1', kind: 'SecretStore', metadata: { name: 'a' } },
+    spec: { provider: { aws: { service: 'SecretsManager', region: 'us-east-1', ...aws } } },
+  });
+
+  test.each([
+    ['accept a store', {}, true],
+    ['refuse a field that nobody knows', { endpoint: 'http://localhost:4566' }, false],
+    ['refuse one deep inside', { auth: { secretRef: { accessKeyID: { name: 'a' } } } }, false],
+    ['refuse a value that is not of its kind', { service: 'SecretManager' }, false],
+  ])('%s', (_behaviour, aws, accepted) => {
+    expect(validate(store(aws))).toBe(accepted);
+  });
+});
+
+// --- internal ---
+
+interface ReadObject {
+  readonly file: string;
+  readonly type: string;
+  readonly object: unknown;
+}
+
+/** Every object in the folder; kustomize's own configuration has no kind and is left out. */
+function readObjects(folder: string): ReadObject[] {
+  return yamlFiles(join(ROOT, folder)).flatMap((file) =>
+    parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
+      if (document.errors[0]) throw new Error(`${file} is not YAML`, { cause: document.errors[0] });
+      const object = document.toJS() as { apiVersion?: string; kind?: string };
+      if (object.kind === undefined && 'nameReference' in object) return [];
+      return [{ file: file.slice(ROOT.length + 1), type: `${object.apiVersion} ${object.kind}`, object }];
+    }),
+  );
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name));
+}
+
+function problems({ file, type, object }: ReadObject, validate: ValidateFunction | undefined): string[] {
+  if (!validate) return [`${file}: nobody serves "${type}"`];
+  validate(object);
+  const errors = validate.errors ?? [];
+  return errors.map(
+    ({ instancePath, message, params }) => `${file} ${instancePath} ${message} ${JSON.stringify(params)}`,
+  );
+}

@@ -307,3 +307,11 @@ test.each([
   expect(arns.length).toBeGreaterThan(4);
   expect(arns.filter((arn) => !arn.startsWith(`"${start}`))).toEqual([]);
 });
+
+test('an option that nobody knows does not hide what else is wrong', () => {
+  const plan = samplePlan({ bundles: { b: { all: ['ap'], ...{ secretNam: 'x' } } } });
+  expect(plan.problems.map(({ kind, field, given }) => [kind, field, given])).toEqual([
+    ['field', 'bundles.b.secretNam', 'secretNam'],
+    ['name', 'bundles.b.all', 'ap'],
+  ]);
+});

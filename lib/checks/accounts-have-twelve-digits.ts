@@ -1,0 +1,31 @@
+import type { PlanCheck } from './check';
+import { quoted } from './support/words';
+
+/** @see https://docs.aws.amazon.com/accounts/latest/reference/manage-acct-identifiers.html */
+export const accountsHaveTwelveDigits: PlanCheck = {
+  code: 'accounts-have-twelve-digits',
+  severity: 'error',
+  summary: 'AWS accounts are twelve digits.',
+  *run(plan, at) {
+    const clusters = new Map(plan.clusters.map(({ id, account }) => [id, account]));
+    for (const [id, account] of clusters) {
+      if (!isAccount(account)) yield { path: at.cluster(id, 'account'), ...flawOf(account) };
+    }
+    for (const { id, account, clusters: ids } of plan.environments) {
+      if (account === undefined || isAccount(account) || ids.length === 0) continue;
+      if (account !== clusters.get(ids[0]!)) yield { path: at.environment(id, 'backend.account'), ...flawOf(account) };
+    }
+  },
+};
+
+// --- internal ---
+
+const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
+
+function flawOf(account: string) {
+  const digits = account.replace(/\D/g, '');
+  return {
+    message: `${quoted(account)} is not an AWS account: twelve digits`,
+    mend: isAccount(digits) ? `write ${quoted(digits)}` : 'write the twelve digits of the account',
+  };
+}

@@ -1,0 +1,26 @@
+import type { OutputCheck } from './check';
+import { outputPlacesOf } from './support/output-places';
+import { readingOf } from './support/who-reads';
+import { quoted } from './support/words';
+
+/** @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
+export const annotatedRolesExist: OutputCheck = {
+  code: 'annotated-roles-exist',
+  severity: 'error',
+  summary: 'Every role that a ServiceAccount is annotated with is in a template of its account.',
+  *run(written, plan, at) {
+    const places = outputPlacesOf(plan, at);
+    const reading = readingOf(written, plan, at);
+    for (const account of written.serviceAccounts) {
+      if (account.roleArn !== undefined && reading.roleOf(account.roleArn)) continue;
+      yield {
+        path: places.serviceAccount(account),
+        message:
+          account.roleArn === undefined
+            ? `${account.file} has no annotation "eks.amazonaws.com/role-arn"`
+            : `${account.file} stands for the role ${quoted(account.roleArn)}, which is in no template`,
+        mend: 'run `keywright synth`, and change names in `environments/` only',
+      };
+    }
+  },
+};

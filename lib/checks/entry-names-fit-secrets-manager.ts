@@ -1,0 +1,37 @@
+import type { PlannedEntry } from '../model';
+import type { PlanCheck } from './check';
+import { hasPlaceholder, quoted } from './support/words';
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
+export const entryNamesFitSecretsManager: PlanCheck = {
+  code: 'entry-names-fit-secrets-manager',
+  severity: 'error',
+  summary: 'The names of entries are names that Secrets Manager takes.',
+  *run(plan, at) {
+    for (const entry of plan.entries) {
+      if (!isFlawed(entry) || at.isFollowing(entry.home, entry.remoteKey)) continue;
+      yield {
+        path: at.entry(entry, 'name', isFlawed),
+        message: `${quoted(entry.remoteKey)} is not a name for Secrets Manager: letters, digits and /_+=.@-, 1 to 512`,
+        mend: mendOf(entry.remoteKey),
+      };
+    }
+  },
+};
+
+// --- internal ---
+
+function isFlawed({ backend, managed, remoteKey, arn }: PlannedEntry): boolean {
+  if (backend !== 'secretsManager' || remoteKey === arn || hasPlaceholder(remoteKey)) return false;
+  // Services name their own secrets with "!", such as `rds!cluster-…`: nobody else can make one.
+  const pattern = managed ? /^[A-Za-z0-9/_+=.@-]{1,512}$/ : /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+  return !pattern.test(remoteKey);
+}
+
+function mendOf(name: string): string {
+  if (name.startsWith('arn:')) return "write a full ARN as `arn`, in the environment's `entries`";
+  const likely = name.replace(/[^A-Za-z0-9/_+=.@-]+/g, '-').slice(0, 512);
+  return /[A-Za-z0-9]/.test(likely) && likely !== name
+    ? `write ${quoted(likely)} as the entry's \`name\`, or change the backend's \`entryName\``
+    : "choose another `name` for the entry, or change the backend's `entryName`";
+}

@@ -1,0 +1,72 @@
+import type { Plan } from '../model';
+import type { PlanCheck } from './check';
+import type { Places } from './place';
+import { writtenSecretName } from './support/secret-name';
+import { hasPlaceholder, listed, mendName, quoted } from './support/words';
+
+export const placeholdersAreKnown: PlanCheck = {
+  code: 'placeholders-are-known',
+  severity: 'error',
+  summary: 'Every placeholder in a name, such as `{environment}`, stands for something there.',
+  *run(plan, at) {
+    for (const { name, path, known } of named(plan, at)) {
+      for (const [, given = ''] of name.matchAll(/\{([^{}]*)\}/g)) {
+        const allowed = known.map((word) => `{${word}}`);
+        yield {
+          path: path(),
+          message: `${quoted(`{${given}}`)} in ${quoted(name)} stands for nothing here: ${
+            known.length > 0 ? `there is ${listed(allowed)}` : 'this name has no placeholders'
+          }`,
+          mend: mendName(`{${given}}`, allowed, 'write the whole name'),
+        };
+      }
+    }
+  },
+};
+
+// --- internal ---
+
+interface Named {
+  readonly name: string;
+  readonly known: readonly string[];
+  /** Asked only for a name with a flaw. */
+  path(): string;
+}
+
+const SITE = ['system', 'environment'];
+const ROLE = ['system', 'environment', 'namespace', 'cluster'];
+const CLUSTER = ['cluster', 'store'];
+
+function* named(plan: Plan, at: Places): Iterable<Named> {
+  for (const entry of plan.entries) {
+    if (!hasPlaceholder(entry.remoteKey)) continue;
+    const path = () => at.entry(entry, 'name', ({ remoteKey }) => hasPlaceholder(remoteKey));
+    yield { name: entry.remoteKey, known: [...SITE, 'entry'], path };
+  }
+  for (const bundle of plan.bundles) {
+    const path = () => at.namespace(bundle, ({ namespace }) => hasPlaceholder(namespace));
+    if (hasPlaceholder(bundle.namespace)) yield { name: bundle.namespace, known: SITE, path };
+    yield { name: writtenSecretName(bundle), known: [], path: () => at.bundle(bundle, 'secretName') };
+    if (bundle.source.kind === 'sync') {
+      yield { name: bundle.source.name, known: [], path: () => at.bundle(bundle, 'syncName') };
+    }
+    for (const { namespace } of bundle.consumers) {
+      yield { name: namespace, known: SITE, path: () => at.bundle(bundle, 'consumers') };
+    }
+  }
+  for (const store of plan.stores) {
+    const known = store.kind === 'SecretStore' ? SITE : [];
+    yield { name: store.name, known, path: () => at.store(store, 'name') };
+    if (store.identity.kind !== 'irsa') continue;
+    const words = store.kind === 'SecretStore' ? [...SITE, 'cluster'] : CLUSTER;
+    yield { name: store.identity.serviceAccount, known: words, path: () => at.store(store, 'identity.serviceAccount') };
+  }
+  for (const role of plan.roles) {
+    const known = plan.clusters.some(({ home }) => home === role.home) ? CLUSTER : ROLE;
+    yield { name: role.name, known, path: () => at.role(role, 'role.name') };
+    yield { name: role.path, known: [], path: () => at.role(role, 'role.path') };
+  }
+  for (const key of plan.kmsKeys) {
+    yield { name: key.alias ?? '', known: SITE, path: () => at.environment(key.home, 'backend.kmsKey.alias') };
+  }
+}

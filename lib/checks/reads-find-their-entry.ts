@@ -1,0 +1,26 @@
+import type { OutputCheck } from './check';
+import { outputPlacesOf } from './support/output-places';
+import { mendName, quoted } from './support/words';
+
+export const readsFindTheirEntry: OutputCheck = {
+  code: 'reads-find-their-entry',
+  severity: 'error',
+  summary: 'Every entry that an ExternalSecret reads is in a template of its environment, or exists already.',
+  *run(written, plan, at) {
+    const places = outputPlacesOf(plan, at);
+    const known = new Set(written.entries.map(({ home, name }) => `${home} ${name}`));
+    // What somebody else made stands in no template.
+    for (const { home, managed, remoteKey } of plan.entries) if (!managed) known.add(`${home} ${remoteKey}`);
+    for (const sync of written.syncs) {
+      for (const key of sync.keys) {
+        if (known.has(`${sync.home} ${key}`)) continue;
+        const names = written.entries.filter(({ home }) => home === sync.home).map(({ name }) => name);
+        yield {
+          path: places.sync(sync),
+          message: `${sync.file} reads ${quoted(key)}, which no template of ${sync.home} makes`,
+          mend: mendName(key, names, 'add the entry to the catalogue'),
+        };
+      }
+    }
+  },
+};

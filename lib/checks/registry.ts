@@ -1,0 +1,188 @@
+import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
+import { annotatedRolesExist } from './annotated-roles-exist';
+import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
+import { bundlesHaveKeys } from './bundles-have-keys';
+import { cataloguesHaveBundles } from './catalogues-have-bundles';
+import type { Check, OutputCheck, PlanCheck } from './check';
+import { clusterNamesFitEks } from './cluster-names-fit-eks';
+import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
+import { clustersAreDescribedOnce } from './clusters-are-described-once';
+import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
+import { composedKeysUseRequiredFields } from './composed-keys-use-required-fields';
+import { constructIdsAreUnique } from './construct-ids-are-unique';
+import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
+import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
+import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
+import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
+import { devValuesArePlaceholders } from './dev-values-are-placeholders';
+import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
+import { distIsUpToDate } from './dist-is-up-to-date';
+import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit';
+import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
+import { entriesAreManagedOnce } from './entries-are-managed-once';
+import { entriesAreRead } from './entries-are-read';
+import { entryIdsArePlain } from './entry-ids-are-plain';
+import { entryNamesDoNotEndLikeASuffix } from './entry-names-do-not-end-like-a-suffix';
+import { entryNamesFitSecretsManager } from './entry-names-fit-secrets-manager';
+import { environmentNamesAreUnique } from './environment-names-are-unique';
+import { environmentsListAClusterOnce } from './environments-list-a-cluster-once';
+import { existingEntriesAreReachable } from './existing-entries-are-reachable';
+import { expiryDatesAreDates } from './expiry-dates-are-dates';
+import { featuresFitTheOperator } from './features-fit-the-operator';
+import { fieldsAreKnown } from './fields-are-known';
+import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
+import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
+import { irsaClustersHaveAnIssuer } from './irsa-clusters-have-an-issuer';
+import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
+import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
+import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
+import { manifestsUseServedVersions } from './manifests-use-served-versions';
+import { namesReferToSomething } from './names-refer-to-something';
+import { namespacesAreDnsLabels } from './namespaces-are-dns-labels';
+import { namespacesHaveOneOwner } from './namespaces-have-one-owner';
+import { noValueLeavesItsSecret } from './no-value-leaves-its-secret';
+import { objectNamesAreDnsSubdomains } from './object-names-are-dns-subdomains';
+import { objectsAreWrittenOnce } from './objects-are-written-once';
+import { oidcIssuersAreWellFormed } from './oidc-issuers-are-well-formed';
+import { oidcIssuersBelongToOneCluster } from './oidc-issuers-belong-to-one-cluster';
+import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
+import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
+import { operatorVersionsAreSupported } from './operator-versions-are-supported';
+import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
+import { partitionsMatchTheirRegion } from './partitions-match-their-region';
+import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
+import { periodicRefreshHasAnInterval } from './periodic-refresh-has-an-interval';
+import { permissionsBoundariesArePolicyArns } from './permissions-boundaries-are-policy-arns';
+import { placeholdersAreKnown } from './placeholders-are-known';
+import { podIdentityIsWhereItsClusterIs } from './pod-identity-is-where-its-cluster-is';
+import { readsFindTheirEntry } from './reads-find-their-entry';
+import { refreshIntervalsAreAffordable } from './refresh-intervals-are-affordable';
+import { refreshIntervalsAreDurations } from './refresh-intervals-are-durations';
+import { regionsAreWellFormed } from './regions-are-well-formed';
+import { requiredFieldsHaveDevValues } from './required-fields-have-dev-values';
+import { roleNamesFitIam } from './role-names-fit-iam';
+import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
+import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
+import { rolesHaveOneOwner } from './roles-have-one-owner';
+import { secretKeysAreValid } from './secret-keys-are-valid';
+import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
+import { secretsHaveOneMaker } from './secrets-have-one-maker';
+import { secretsManagerHasACluster } from './secrets-manager-has-a-cluster';
+import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
+import { stackNamesAreUnique } from './stack-names-are-unique';
+import { stackNamesFitCloudformation } from './stack-names-fit-cloudformation';
+import { stacksHoldAtMost500Resources } from './stacks-hold-at-most-500-resources';
+import { storesFindTheirServiceAccount } from './stores-find-their-service-account';
+import { storesHaveOneOwner } from './stores-have-one-owner';
+import { storesReadWhereTheirEntriesAre } from './stores-read-where-their-entries-are';
+import { storesReadWithCredentialsOfTheirNamespace } from './stores-read-with-credentials-of-their-namespace';
+import { syncNamesAreUnique } from './sync-names-are-unique';
+import { syncsFindTheirStore } from './syncs-find-their-store';
+import { syncsPassTheWebhook } from './syncs-pass-the-webhook';
+import { systemNamesAreUnique } from './system-names-are-unique';
+import { systemsAndEnvironmentsAreDnsLabels } from './systems-and-environments-are-dns-labels';
+import { tagsFitAws } from './tags-fit-aws';
+import { templatesHoldNoValue } from './templates-hold-no-value';
+import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
+import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
+import { valuesAreOfTheirKind } from './values-are-of-their-kind';
+
+/** The checks of what people wrote. */
+export const PLAN_CHECKS: readonly PlanCheck[] = [
+  accountsHaveTwelveDigits,
+  arnsOfExistingEntriesAreFull,
+  bundlesHaveKeys,
+  cataloguesHaveBundles,
+  clusterNamesFitEks,
+  clustersAreDescribedOnce,
+  clustersOfAnEnvironmentRenderAlike,
+  composedKeysUseRequiredFields,
+  constructIdsAreUnique,
+  consumersDoNotRunAsTheReader,
+  consumersReadKeysThatExist,
+  consumersShareTheNamespaceOfTheirSecret,
+  deletionPoliciesAreAccepted,
+  devValuesArePlaceholders,
+  devValuesHaveTheirShape,
+  embeddedSecretsFitTheirLimit,
+  embeddedValuesStayInDev,
+  entriesAreManagedOnce,
+  entriesAreRead,
+  entryIdsArePlain,
+  entryNamesDoNotEndLikeASuffix,
+  entryNamesFitSecretsManager,
+  environmentNamesAreUnique,
+  environmentsListAClusterOnce,
+  existingEntriesAreReachable,
+  expiryDatesAreDates,
+  featuresFitTheOperator,
+  fieldsAreKnown,
+  generatedValuesAreHardToGuess,
+  generatedValuesHaveTheirShape,
+  irsaClustersHaveAnIssuer,
+  kmsKeysAreInTheRegionOfTheirEntries,
+  kmsKeysAreWellFormed,
+  managedEntriesAreReadByName,
+  namesReferToSomething,
+  namespacesAreDnsLabels,
+  namespacesHaveOneOwner,
+  objectNamesAreDnsSubdomains,
+  oidcIssuersAreWellFormed,
+  oidcIssuersBelongToOneCluster,
+  oidcIssuersMatchTheirRegion,
+  operatorServiceAccountsAreLeftToTheirChart,
+  operatorVersionsAreSupported,
+  operatorsHaveOnePodIdentity,
+  partitionsMatchTheirRegion,
+  patternsAreRegularExpressions,
+  periodicRefreshHasAnInterval,
+  permissionsBoundariesArePolicyArns,
+  placeholdersAreKnown,
+  podIdentityIsWhereItsClusterIs,
+  refreshIntervalsAreAffordable,
+  refreshIntervalsAreDurations,
+  regionsAreWellFormed,
+  requiredFieldsHaveDevValues,
+  roleNamesFitIam,
+  rolesHaveAtMostTenPolicies,
+  rolesHaveOneOwner,
+  secretKeysAreValid,
+  secretTypesHaveTheirKeys,
+  secretsHaveOneMaker,
+  secretsManagerHasACluster,
+  serviceAccountsHaveOneRole,
+  stackNamesAreUnique,
+  stackNamesFitCloudformation,
+  stacksHoldAtMost500Resources,
+  storesHaveOneOwner,
+  storesReadWhereTheirEntriesAre,
+  storesReadWithCredentialsOfTheirNamespace,
+  syncNamesAreUnique,
+  systemNamesAreUnique,
+  systemsAndEnvironmentsAreDnsLabels,
+  tagsFitAws,
+  trustPoliciesFitTheirQuota,
+  valuesAreOfTheirKind,
+];
+
+/** The checks of what is written to `dist/`. */
+export const OUTPUT_CHECKS: readonly OutputCheck[] = [
+  annotatedRolesExist,
+  clusterStoresNameTheirNamespaces,
+  distIsUpToDate,
+  grantsCoverEveryReadAndNothingMore,
+  manifestsUseServedVersions,
+  noValueLeavesItsSecret,
+  objectsAreWrittenOnce,
+  readsFindTheirEntry,
+  roleTrustsOneServiceAccount,
+  storesFindTheirServiceAccount,
+  syncsFindTheirStore,
+  syncsPassTheWebhook,
+  templatesHoldNoValue,
+  trustAndServiceAccountMatch,
+];
+
+/** Every check. */
+export const CHECKS: readonly Check[] = [...PLAN_CHECKS, ...OUTPUT_CHECKS];

@@ -1,0 +1,36 @@
+import type { PlanCheck } from './check';
+import { misnamed, SECRET_KEY } from './support/name-rule';
+
+export const secretKeysAreValid: PlanCheck = {
+  code: 'secret-keys-are-valid',
+  severity: 'error',
+  summary: 'The keys of a Secret are letters, digits, `-`, `_` and `.`.',
+  *run(plan, at) {
+    const entries = new Map(plan.entries.map((entry) => [entry.id, entry]));
+    const valid = new Set<string>();
+    const flawOf = (name: string) => {
+      if (valid.has(name)) return undefined;
+      const flaw = misnamed(SECRET_KEY, name);
+      if (!flaw) valid.add(name);
+      return flaw;
+    };
+    for (const { home, bundle, keys, everything } of plan.bundles) {
+      for (const { name } of keys) {
+        const flaw = flawOf(name);
+        if (flaw) yield { path: at.catalogue(home, `bundles.${bundle}.keys.${name}`), ...flaw };
+      }
+      const whole = entries.get(everything ?? '');
+      for (const { name } of whole && !whole.plain ? whole.fields : []) {
+        const flaw = flawOf(name);
+        if (flaw) yield { path: at.catalogue(home, `entries.${whole!.entry}.fields.${name}`), ...flaw };
+      }
+    }
+    for (const store of plan.stores) {
+      if (store.identity.kind !== 'staticCredentials') continue;
+      for (const field of ['accessKeyIdKey', 'secretAccessKeyKey'] as const) {
+        const flaw = flawOf(store.identity[field]);
+        if (flaw) yield { path: at.store(store, `identity.${field}`), ...flaw };
+      }
+    }
+  },
+};

@@ -1,0 +1,31 @@
+import type { Plan, PlannedServiceAccount } from '../model';
+import type { PlanCheck } from './check';
+import type { Places } from './place';
+import { sharedObjects } from './support/shared-objects';
+import { quoted } from './support/words';
+
+/** @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
+export const serviceAccountsHaveOneRole: PlanCheck = {
+  code: 'service-accounts-have-one-role',
+  severity: 'error',
+  summary: 'A ServiceAccount stands for one role: it has one annotation.',
+  *run(plan, at) {
+    for (const { item, earlier } of sharedObjects(plan.serviceAccounts, plan, at)) {
+      if (item.roleArn === earlier.roleArn) continue;
+      const name = quoted(`${item.namespace}/${item.name}`);
+      yield {
+        path: placeOf(item, plan, at),
+        message: `the ServiceAccount ${name} stands for ${quoted(item.roleArn)} and for ${quoted(earlier.roleArn)}`,
+        mend: 'give each its own `serviceAccount`',
+      };
+    }
+  },
+};
+
+// --- internal ---
+
+function placeOf({ home, roleArn }: PlannedServiceAccount, plan: Plan, at: Places): string {
+  const role = plan.roles.find(({ id }) => id === roleArn);
+  const store = plan.stores.find(({ id }) => role?.stores.includes(id));
+  return store ? at.store(store, 'identity.serviceAccount') : at.environment(home, 'store.identity.serviceAccount');
+}

@@ -1,0 +1,114 @@
+import type { KubernetesObject, ManifestFile } from '../../model';
+import { at, listAt, textAt, textsAt } from './json-at';
+
+/** An object in a file of the Kubernetes side. */
+export interface WrittenObject {
+  /** The folder that it is in: `nova/staging`, or `_clusters/blue`. */
+  readonly home: string;
+  readonly file: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+  readonly object: KubernetesObject;
+}
+
+/** An ExternalSecret. */
+export interface WrittenSync extends WrittenObject {
+  readonly namespace: string;
+  readonly store: { readonly kind: string; readonly name: string };
+  /** What it reads, each once. */
+  readonly keys: readonly string[];
+}
+
+/** A SecretStore or ClusterSecretStore. */
+export interface WrittenStore extends WrittenObject {
+  readonly region: string;
+  readonly auth: WrittenAuth;
+  /** The namespaces that may read through it; none said for a SecretStore. */
+  readonly conditions: readonly string[];
+}
+
+export type WrittenAuth =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'secret' }
+  | { readonly kind: 'serviceAccount'; readonly namespace: string; readonly name: string };
+
+/** A ServiceAccount. */
+export interface WrittenServiceAccount extends WrittenObject {
+  readonly namespace: string;
+  readonly roleArn?: string;
+}
+
+export interface Manifests {
+  readonly objects: readonly WrittenObject[];
+  readonly syncs: readonly WrittenSync[];
+  readonly stores: readonly WrittenStore[];
+  readonly serviceAccounts: readonly WrittenServiceAccount[];
+}
+
+export function readManifests(files: readonly ManifestFile[]): Manifests {
+  const objects = files.flatMap(objectsOf);
+  const ofKind = (...kinds: readonly string[]) => objects.filter(({ kind }) => kinds.includes(kind));
+  return {
+    objects,
+    syncs: ofKind('ExternalSecret').map(readSync),
+    stores: ofKind('SecretStore', 'ClusterSecretStore').map(readStore),
+    serviceAccounts: ofKind('ServiceAccount').map(readServiceAccount),
+  };
+}
+
+/** The folder below `kubernetes/` or `aws/` that a file belongs to. */
+export const homeOf = (path: string): string => path.split('/').slice(1, 3).join('/');
+
+// --- internal ---
+
+function objectsOf({ path, objects }: ManifestFile): WrittenObject[] {
+  const home = homeOf(path);
+  return objects.map((object) => {
+    const { name, namespace } = object.metadata;
+    return { home, file: path, kind: object.kind, name, ...(namespace !== undefined && { namespace }), object };
+  });
+}
+
+function readSync(written: WrittenObject): WrittenSync {
+  const { spec } = written.object;
+  const reads = [
+    ...listAt(spec, 'data').map((item) => textAt(item, 'remoteRef', 'key')),
+    ...listAt(spec, 'dataFrom').map((item) => textAt(item, 'extract', 'key')),
+  ];
+  return {
+    ...written,
+    namespace: written.namespace ?? '',
+    // SecretStore is what the operator takes when nothing is said.
+    store: {
+      kind: textAt(spec, 'secretStoreRef', 'kind') ?? 'SecretStore',
+      name: textAt(spec, 'secretStoreRef', 'name') ?? '',
+    },
+    keys: [...new Set(reads.filter((key) => key !== undefined))],
+  };
+}
+
+function readStore(written: WrittenObject): WrittenStore {
+  const { spec } = written.object;
+  const aws = at(spec, 'provider', 'aws');
+  return {
+    ...written,
+    region: textAt(aws, 'region') ?? '',
+    auth: readAuth(at(aws, 'auth'), written.namespace ?? ''),
+    conditions: listAt(spec, 'conditions').flatMap((condition) => textsAt(condition, 'namespaces')),
+  };
+}
+
+function readAuth(auth: unknown, own: string): WrittenAuth {
+  const reference = at(auth, 'jwt', 'serviceAccountRef');
+  if (reference !== undefined) {
+    const name = textAt(reference, 'name') ?? '';
+    return { kind: 'serviceAccount', namespace: textAt(reference, 'namespace') ?? own, name };
+  }
+  return { kind: at(auth, 'secretRef') === undefined ? 'none' : 'secret' };
+}
+
+function readServiceAccount(written: WrittenObject): WrittenServiceAccount {
+  const roleArn = written.object.metadata.annotations?.['eks.amazonaws.com/role-arn'];
+  return { ...written, namespace: written.namespace ?? '', ...(roleArn !== undefined && { roleArn }) };
+}

@@ -1,0 +1,39 @@
+import type { OutputCheck } from './check';
+import { outputPlacesOf } from './support/output-places';
+import { readingOf } from './support/who-reads';
+import { quoted } from './support/words';
+
+/** @see https://external-secrets.io/latest/api/clustersecretstore/ */
+export const syncsFindTheirStore: OutputCheck = {
+  code: 'syncs-find-their-store',
+  severity: 'error',
+  summary:
+    'The store of every ExternalSecret is in its namespace, or is one of its clusters and open to its namespace.',
+  catches: 'k8s-myhome: ExternalSecrets in several namespaces name a SecretStore that is in `default`',
+  *run(written, plan, at) {
+    const places = outputPlacesOf(plan, at);
+    const reading = readingOf(written, plan, at);
+    for (const sync of written.syncs) {
+      const { kind, name } = sync.store;
+      const stores = reading.storesOf(sync);
+      const wanted = kind === 'SecretStore' ? 1 : at.clustersOf(sync.home).length;
+      if (stores.length < wanted) {
+        yield {
+          path: places.sync(sync),
+          message: `${sync.file} names the ${kind} ${quoted(name)}, which is not ${
+            kind === 'SecretStore' ? `in ${quoted(sync.namespace)}` : 'on every cluster of the environment'
+          }`,
+          mend: 'run `keywright synth`, and change names in `environments/` only',
+        };
+      }
+      for (const store of stores) {
+        if (kind === 'SecretStore' || store.conditions.includes(sync.namespace)) continue;
+        yield {
+          path: places.sync(sync),
+          message: `${sync.file} is in ${quoted(sync.namespace)}, to which ${store.file} is not open`,
+          mend: 'run `keywright synth`: the namespaces that read are derived',
+        };
+      }
+    }
+  },
+};

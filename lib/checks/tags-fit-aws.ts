@@ -1,0 +1,51 @@
+import type { Flaw, PlanCheck } from './check';
+import { counted, quoted } from './support/words';
+
+/** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Tag.html */
+export const tagsFitAws: PlanCheck = {
+  code: 'tags-fit-aws',
+  severity: 'error',
+  summary: 'Tags have keys and values that AWS takes, and an entry has at most 50.',
+  *run(plan, at) {
+    for (const { home, entry, tags, managed } of plan.entries) {
+      if (!managed) continue;
+      const pairs = Object.entries(tags);
+      if (pairs.length > 50) {
+        yield {
+          path: at.catalogue(home, `entries.${entry}.tags`),
+          message: `the entry has ${counted(pairs.length, 'tag')}, with the planned ones: at most 50`,
+          mend: `leave out ${pairs.length - 50}`,
+        };
+      }
+      for (const [key, value] of pairs) {
+        const flaw = keyFlaw(key) ?? valueFlaw(key, value);
+        const field = key === 'owner' ? 'owner' : `tags.${key}`;
+        if (!flaw || at.isFollowing(home, value)) continue;
+        yield { path: at.catalogue(home, `entries.${entry}.${field}`), ...flaw };
+      }
+    }
+  },
+};
+
+// --- internal ---
+
+const CHARACTERS = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
+
+function keyFlaw(key: string): Omit<Flaw, 'path'> | undefined {
+  if (/^aws:/i.test(key)) {
+    return { message: `the tag ${quoted(key)} begins with "aws:", which is reserved`, mend: 'choose another key' };
+  }
+  if (CHARACTERS.test(key) && key.length >= 1 && key.length <= 128) return undefined;
+  return {
+    message: `${quoted(key)} is not a tag's key: letters, digits, spaces and _.:/=+-@, 1 to 128`,
+    mend: 'choose another key',
+  };
+}
+
+function valueFlaw(key: string, value: string): Omit<Flaw, 'path'> | undefined {
+  if (CHARACTERS.test(value) && value.length <= 256) return undefined;
+  return {
+    message: `the tag ${quoted(key)} is ${quoted(value)}: letters, digits, spaces and _.:/=+-@, at most 256`,
+    mend: `write ${quoted(value.replace(/[^\p{L}\p{Z}\p{N}_.:/=+\-@]+/gu, '-').slice(0, 256))}`,
+  };
+}

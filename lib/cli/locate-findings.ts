@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Finding } from '../model';
+
+/**
+ * Findings with the files that are there: the plan names `environments/shop/dev.ts` by convention, but a project may be
+ * written in JavaScript or in one file.
+ */
+export function locateFindings(findings: readonly Finding[], project: string): Finding[] {
+  const located = new Map<string, string>();
+  return findings.map((finding) => {
+    const [file = '', ...rest] = finding.path.split(' ');
+    const found = located.get(file) ?? locate(file, project);
+    located.set(file, found);
+    return { ...finding, path: [found, ...rest].join(' ') };
+  });
+}
+
+// --- internal ---
+
+const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
+
+function locate(file: string, project: string): string {
+  if (!file.startsWith('environments/') || !file.endsWith('.ts')) return file;
+  const bases = [file.slice(0, -'.ts'.length), join(dirname(file), 'index'), 'environments/index'];
+  const candidates = bases.flatMap((base) => EXTENSIONS.map((extension) => base + extension));
+  return candidates.find((candidate) => existsSync(join(project, candidate))) ?? file;
+}

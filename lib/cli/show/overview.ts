@@ -1,0 +1,151 @@
+import {
+  type Conditions,
+  type Plan,
+  type PlannedBundle,
+  type PlannedEntry,
+  type PlannedEnvironment,
+  type PlannedRole,
+  type PlannedSystem,
+  TIERS,
+  type Tier,
+} from '../../model';
+
+/** What exists where: the plan as a person asks about it. */
+export interface Overview {
+  readonly systems: readonly SystemOverview[];
+  readonly roles: readonly RoleOverview[];
+}
+
+export interface SystemOverview {
+  readonly system: string;
+  readonly summary?: string;
+  readonly environments: readonly {
+    readonly name: string;
+    readonly tier: Tier;
+    readonly clusters: readonly string[];
+  }[];
+  readonly bundles: readonly { readonly bundle: string; readonly environments: ByEnvironment<BundleOverview> }[];
+  readonly entries: readonly { readonly entry: string; readonly environments: ByEnvironment<EntryOverview> }[];
+}
+
+/** By the environment's name; none where it is not. */
+export type ByEnvironment<Item> = Readonly<Record<string, Item>>;
+
+export interface BundleOverview {
+  readonly secretName: string;
+  readonly namespaces: readonly string[];
+  readonly required: readonly string[];
+  readonly optional: readonly string[];
+  /** The entry that an open bundle takes everything from. */
+  readonly everything?: string;
+}
+
+export interface EntryOverview {
+  readonly backend: PlannedEntry['backend'];
+  /** Whether our stack creates it, or it exists. */
+  readonly managed: boolean;
+  /** Its name in the backend, or its ARN. */
+  readonly name: string;
+  readonly fields: number;
+}
+
+export interface RoleOverview {
+  readonly arn: string;
+  /** Who may assume it. */
+  readonly assumedBy: readonly string[];
+  /** The ids of the entries it may read. */
+  readonly reads: readonly string[];
+}
+
+export function buildOverview(plan: Plan): Overview {
+  return {
+    systems: plan.systems.map((system) => systemOverview(plan, system)),
+    roles: plan.roles.map((role) => roleOverview(plan, role)),
+  };
+}
+
+// --- internal ---
+
+function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverview {
+  const environments = plan.environments
+    .filter(({ system }) => system === id)
+    .sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
+  const bundles = rowsOf(plan.bundles, environments, ({ bundle }) => bundle);
+  const entries = rowsOf(plan.entries, environments, ({ entry }) => entry);
+  return {
+    system: id,
+    ...(summary !== undefined && { summary }),
+    environments: environments.map(({ name, tier, clusters }) => ({ name, tier, clusters })),
+    bundles: bundles.map(([bundle, row]) => ({ bundle, environments: mapRow(row, bundleOverview) })),
+    entries: entries.map(([entry, row]) => ({ entry, environments: mapRow(row, entryOverview) })),
+  };
+}
+
+type Row<Item> = ReadonlyMap<string, [Item, ...Item[]]>;
+
+/** The rows of a table: items by their name, then by the environment's. */
+function rowsOf<Item extends { readonly home: string }>(
+  items: readonly Item[],
+  environments: readonly PlannedEnvironment[],
+  nameOf: (item: Item) => string,
+): [name: string, row: Row<Item>][] {
+  const rows = new Map<string, Map<string, [Item, ...Item[]]>>();
+  for (const { id, name } of environments) {
+    for (const item of items.filter(({ home }) => home === id)) {
+      const row = rows.get(nameOf(item)) ?? new Map<string, [Item, ...Item[]]>();
+      rows.set(nameOf(item), row);
+      const same = row.get(name);
+      if (same) same.push(item);
+      else row.set(name, [item]);
+    }
+  }
+  return [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const mapRow = <Item, View>(row: Row<Item>, view: (same: [Item, ...Item[]]) => View): ByEnvironment<View> =>
+  Object.fromEntries([...row].map(([environment, same]) => [environment, view(same)]));
+
+/** A bundle in several namespaces is the same in each. */
+function bundleOverview(same: [PlannedBundle, ...PlannedBundle[]]): BundleOverview {
+  const [{ secretName, keys, everything }] = same;
+  const named = (required: boolean) => keys.filter((key) => key.required === required).map(({ name }) => name);
+  return {
+    secretName,
+    namespaces: same.map(({ namespace }) => namespace),
+    required: named(true),
+    optional: named(false),
+    ...(everything !== undefined && { everything }),
+  };
+}
+
+function entryOverview([{ backend, managed, remoteKey, fields }]: [PlannedEntry, ...PlannedEntry[]]): EntryOverview {
+  return { backend, managed, name: remoteKey, fields: fields.length };
+}
+
+function roleOverview(plan: Plan, { id, stores, trust, podIdentityAssociations }: PlannedRole): RoleOverview {
+  const read = plan.bundles.filter(
+    ({ source }) => source.kind === 'sync' && source.stores.some((store) => stores.includes(store)),
+  );
+  const reads = read.flatMap(({ everything, keys }) => [
+    ...(everything === undefined ? [] : [everything]),
+    ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
+  ]);
+  const associated = podIdentityAssociations.map((it) => `${it.namespace}/${it.serviceAccount} on ${it.cluster}`);
+  const trusted = trust.flatMap(({ Condition }) =>
+    Object.values(Condition).flatMap((values) => subjectsIn(values, plan)),
+  );
+  return { arn: id, assumedBy: [...new Set([...trusted, ...associated])].sort(), reads: [...new Set(reads)].sort() };
+}
+
+/** The ServiceAccounts that a trust condition names: `nova-staging/nova-backend-sa on nova`. */
+function subjectsIn(condition: Conditions[string], plan: Plan): string[] {
+  return Object.entries(condition).flatMap(([key, subject]) => {
+    if (!key.endsWith(':sub')) return [];
+    const cluster = plan.clusters.find(({ oidcIssuer }) => `${oidcIssuer}:sub` === key);
+    const subjects = typeof subject === 'string' ? [subject] : subject;
+    return subjects.map((it) => {
+      const [namespace, serviceAccount] = it.split(':').slice(-2);
+      return `${namespace}/${serviceAccount} on ${cluster?.id ?? key.slice(0, -':sub'.length)}`;
+    });
+  });
+}

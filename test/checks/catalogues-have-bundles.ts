@@ -1,0 +1,6 @@
+import type { Case } from './cases';
+
+export const cases: Case[] = [
+  ['one', {}],
+  ['none', { entries: {}, bundles: {} }, 'environments/shop/catalogue.ts bundles'],
+];

@@ -1,0 +1,20 @@
+import { type Case, cluster, environments } from './cases';
+
+const sample = { namespace: 'shop-{environment}' };
+
+export const cases: Case[] = [
+  ['the same constant', environments(sample, { one: {}, two: {} })],
+  [
+    'two regions',
+    environments(sample, {
+      one: {},
+      two: { cluster: cluster({ region: 'eu-west-2', oidcIssuer: 'oidc.example.com/x' }) },
+    }),
+    'environments/shop/one.ts cluster.region',
+  ],
+  [
+    'two operators',
+    environments(sample, { one: {}, two: { cluster: cluster({ operator: { version: '2.8.0' } }) } }),
+    'environments/shop/one.ts cluster.operator.version',
+  ],
+];

@@ -1,0 +1,19 @@
+import { secretsManager } from '../../lib/model';
+import { type Case, environments } from './cases';
+
+const app = (said: object) => ({ entries: { app: { fields: { TOKEN: {} }, ...said } } });
+const CATALOGUE = 'environments/shop/catalogue.ts entries.app.name';
+
+export const cases: Case[] = [
+  ['letters, digits and /_+=.@-', app({ name: 'shop/a_b+c=d.e@f-g' })],
+  ['an existing one that a service made', app({ name: 'rds!cluster-1', existing: true })],
+  ['a space', app({ name: 'shop app' }), CATALOGUE],
+  ['513 characters', app({ name: 'a'.repeat(513) }), CATALOGUE],
+  ['an ARN', app({ name: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a', existing: true }), CATALOGUE],
+  ['the layout of a backend', { environment: { backend: secretsManager({ entryName: '{entry}!' }) } }, CATALOGUE],
+  [
+    'in one environment of two',
+    environments({}, { dev: { namespace: 'd' }, live: { entries: { app: { name: 'a b' } } } }),
+    'environments/shop/live.ts entries.app.name',
+  ],
+];

@@ -1,0 +1,14 @@
+import { irsa, secretsManager } from '../../lib/model';
+import type { Case } from './cases';
+
+const through = (store: object, backend: object) => ({
+  cluster: { stores: { shared: { identity: irsa({ serviceAccount: 'reader' }), ...store } } },
+  environment: { backend: secretsManager(backend), store: { kind: 'ClusterSecretStore' as const, name: 'shared' } },
+});
+const PLACE = 'environments/shop/production.ts store.name';
+
+export const cases: Case[] = [
+  ['the region that the store says', through({ region: 'eu-west-2' }, { region: 'eu-west-2' })],
+  ['another region', through({}, { region: 'eu-west-2' }), PLACE],
+  ['another account', through({}, { account: '210987654321' }), PLACE],
+];

@@ -1,0 +1,40 @@
+import { irsa } from '../../lib/model';
+import type { Case } from './cases';
+import { type Draft, written } from './written';
+
+const PLACE = 'environments/shop/catalogue.ts bundles.shop-secrets';
+const GRANTS: [string, string] = [
+  'grants-cover-every-read-and-nothing-more',
+  'environments/shop/production.ts store.identity.role',
+];
+const shared = { cluster: { stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } } } };
+
+/** The sync reads through a store of the cluster, open to these namespaces. */
+const throughCluster = (...namespaces: string[]) =>
+  written((draft: Draft) => {
+    draft.sync.spec.secretStoreRef = { kind: 'ClusterSecretStore', name: 'shared' };
+    const spec = { conditions: [{ namespaces }], provider: { aws: { region: 'eu-west-1', auth: { secretRef: {} } } } };
+    const object = {
+      apiVersion: 'external-secrets.io/v1',
+      kind: 'ClusterSecretStore',
+      metadata: { name: 'shared' },
+      spec,
+    };
+    draft.others.push({ home: '_clusters/blue', object });
+  }, shared);
+
+export const cases: Case[] = [
+  ['a store in its namespace', written()],
+  ['a store of the cluster that is open to it', throughCluster('shop'), GRANTS],
+  ['a store of the cluster that is not', throughCluster('blog'), PLACE, GRANTS],
+  [
+    'a store of another namespace',
+    written((draft) => (draft.store.metadata.namespace = 'default')),
+    PLACE,
+    [
+      'stores-find-their-service-account',
+      'dist/kubernetes/shop/production/default/secretstore-aws-secrets-manager.yaml',
+    ],
+    GRANTS,
+  ],
+];

@@ -1,0 +1,16 @@
+import type { Case } from './cases';
+
+const app = (said: object) => ({ entries: { app: { fields: { TOKEN: {} }, ...said } } });
+const many = Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`t${at}`, 'x']));
+const APP = 'environments/shop/catalogue.ts entries.app';
+
+export const cases: Case[] = [
+  [
+    'letters of any language',
+    app({ owner: 'Équipe achats <a>'.replace(/[<>]/g, ''), tags: { 'cost-center': '4711' } }),
+  ],
+  ['reserved', app({ tags: { 'aws:team': 'x' } }), `${APP}.tags.aws:team`],
+  ['a value with a comma', app({ tags: { team: 'a, b' } }), `${APP}.tags.team`],
+  ['an owner with an emoji', app({ owner: 'team 🛒' }), `${APP}.owner`],
+  ['fifty-one', app({ tags: many }), `${APP}.tags`],
+];

@@ -1,0 +1,48 @@
+import { compose } from '../../lib/model';
+import { type Case, untyped } from './cases';
+import { bundle, catalogue, embeddedValues, entry, environment, field } from './untyped';
+
+const CATALOGUE = 'environments/shop/catalogue.ts';
+const TOKEN = `${CATALOGUE} entries.app.fields.TOKEN`;
+const BUNDLE = `${CATALOGUE} bundles.shop-secrets`;
+const PRODUCTION = 'environments/shop/production.ts';
+const NO_VALUE: [string, string] = ['required-fields-have-dev-values', 'environments/shop/dev.ts backend.values.app.TOKEN'];
+
+export const cases: Case[] = [
+  ['values as they can be', catalogue({})],
+  ['systems that are no list', untyped({ systems: 7 }), 'environments/index.ts systems'],
+  ['a project without systems', { systems: [] }, 'environments/index.ts systems'],
+  [
+    'a system without environments',
+    { systems: [{ ...catalogue({}).systems[0]!, environments: [] }] },
+    'environments/index.ts systems.0.environments',
+  ],
+  ['a system without a name', catalogue({ system: undefined }), 'environments/catalogue.ts system'],
+  ['a catalogue without bundles', catalogue({ bundles: undefined }), `${CATALOGUE} bundles`],
+  ['an entry with fields and a value', entry({ value: {} }), `${CATALOGUE} entries.app`],
+  ['a field optional and required', field({ optional: true, requiredIn: ['production'] }), TOKEN],
+  ['a shape', field({ shape: 'ulr' }), `${TOKEN}.shape`],
+  ['a length of 0', field({ generate: { length: 0 } }), `${TOKEN}.generate.length`],
+  ['a key that is a number', bundle({ keys: { A: 7 } }), `${BUNDLE}.keys.A`],
+  ['a text whose braces do not match', bundle({ keys: { A: compose('{app.TOKEN') } }), `${BUNDLE}.keys.A`],
+  ['one entry for a list', bundle({ all: 'app' }), `${BUNDLE}.all`],
+  ['everything of a plain value', bundle({ all: undefined, keys: undefined, everything: 'key' }), BUNDLE],
+  ['everything and keys', bundle({ everything: 'app' }), BUNDLE],
+  ['a policy', bundle({ creationPolicy: 'owner' }), `${BUNDLE}.creationPolicy`],
+  ['a tier', environment({ tier: 'prod' }), `${PRODUCTION} tier`],
+  ['a backend', environment({ backend: { kind: 'secretManager' } }), `${PRODUCTION} backend.kind`],
+  ['an identity', environment({ store: { identity: { kind: 'isra' } } }), `${PRODUCTION} store.identity.kind`],
+  ['a kind of store', environment({ store: { kind: 'ClusterStore', name: 'x' } }), `${PRODUCTION} store.kind`],
+  [
+    'an account that is a number',
+    environment({ cluster: { name: 'b', account: 123456789012, region: 'x' } }),
+    `${PRODUCTION} cluster.account`,
+  ],
+  ['no clusters', environment({ cluster: undefined, clusters: [] }), `${PRODUCTION} clusters`],
+  [
+    'a dev value that is a number',
+    embeddedValues({ app: { TOKEN: 7 } }),
+    'environments/shop/dev.ts backend.values.app.TOKEN',
+  ],
+  ['one dev value for fields', embeddedValues({ app: 'x' }), 'environments/shop/dev.ts backend.values.app', NO_VALUE],
+];

@@ -72,7 +72,7 @@ function planReader(reader: Reader, reads: ReadonlyMap<string, ReadonlySet<strin
       description: `What ${names.name} reads`,
       statements: packed,
       ...(role && { role: role.id }),
-      constructId: `policy-${names.id}${at === 0 ? '' : `-${at + 1}`}`,
+      constructId: `policy${names.suffix}${at === 0 ? '' : `-${at + 1}`}`,
       stack: owner.stack,
     };
   });
@@ -82,8 +82,8 @@ function planReader(reader: Reader, reads: ReadonlyMap<string, ReadonlySet<strin
 interface RoleNames {
   readonly name: string;
   readonly path: string;
-  /** What tells it from the other roles of its stack: the namespace or the store. */
-  readonly id: string;
+  /** What tells it from the other roles of its stack; nothing for the only one, so that it outlives a new namespace. */
+  readonly suffix: string;
 }
 
 function roleNames([{ store, owner, identity }]: Reader, input: RoleInput): RoleNames {
@@ -92,8 +92,9 @@ function roleNames([{ store, owner, identity }]: Reader, input: RoleInput): Role
     input.name === undefined
       ? withinLimit(expand(owner.defaultRoleName, words), ROLE_NAME_LIMIT)
       : expand(input.name, words);
-  const id = identity.kind === 'podIdentity' ? 'operator' : (store.namespace ?? store.name);
-  return { name, path: input.path ?? '/', id };
+  const isOnly = identity.kind === 'podIdentity' || !owner.severalReaders;
+  const suffix = isOnly ? '' : `-${store.namespace ?? store.name}`;
+  return { name, path: input.path ?? '/', suffix };
 }
 
 function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRole {
@@ -117,7 +118,7 @@ function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRo
         }))
       : [],
     tags: owner.labels,
-    constructId: `role-${names.id}`,
+    constructId: `role${names.suffix}`,
     stack: owner.stack,
   };
 }

@@ -20,7 +20,7 @@ export function unknownName(
 export function schemaProblems(schema: z.ZodType, value: unknown, file: string, field = ''): Problem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return innermost(result.error.issues, value).flatMap((issue) => problemsOf(issue, schema, value, file, field));
+  return innermost(result.error.issues).flatMap((issue) => problemsOf(issue, schema, value, file, field));
 }
 
 // --- internal ---
@@ -29,29 +29,21 @@ type Issue = z.core.$ZodIssue;
 type Step = string | number;
 
 /** A union reports every branch: keep the branch that fits best, with its own places. */
-function innermost(issues: readonly Issue[], root: unknown): Issue[] {
+function innermost(issues: readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) =>
-      innermost(
-        branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
-        root,
-      ),
+      innermost(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))),
     );
     const depth = (branch: Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
     branches.sort((a, b) => depth(b) - depth(a) || a.length - b.length);
     const best = branches[0]!;
     if (depth(best) === issue.path.length && !best.some(isUnknownField)) return [issue];
-    return withoutMissing(best, root).map((inner) => withAlternatives(inner, branches));
+    return best.map((inner) => withAlternatives(inner, branches));
   });
 }
 
 const isUnknownField = (issue: Issue): boolean => issue.code === 'unrecognized_keys';
-
-/** In a branch that was only guessed, an unknown field is the mistake, and what else is missing is not. */
-function withoutMissing(branch: readonly Issue[], root: unknown): readonly Issue[] {
-  return branch.some(isUnknownField) ? branch.filter((issue) => valueAt(root, issue) !== undefined) : branch;
-}
 
 /** What the other branches allow at the same place. */
 function withAlternatives(issue: Issue, branches: readonly (readonly Issue[])[]): Issue {
@@ -76,20 +68,25 @@ function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, file: strin
   const found = valueAt(value, issue);
   const given = printable(steps, found);
   const { expected, allowed } = expectationOf(issue);
-  const isOther = given === undefined && OF_ANOTHER_KIND.includes(issue.code);
   return [
     {
       kind: 'value',
       file,
       field: place(field, steps),
       ...(given !== undefined && { given }),
-      expected: isOther ? `${expected}, not ${describe(found)}` : expected,
+      expected: given === undefined ? `${expected}${insteadOf(issue, found)}` : expected,
       allowed,
     },
   ];
 }
 
-const OF_ANOTHER_KIND = ['invalid_type', 'invalid_value', 'invalid_union'];
+/** What stands there, as far as it may be shown. */
+function insteadOf(issue: Issue, found: unknown): string {
+  if (issue.code === 'invalid_type' || issue.code === 'invalid_value' || issue.code === 'invalid_union') {
+    return `, not ${describe(found)}`;
+  }
+  return (issue.code === 'too_small' || issue.code === 'too_big') && typeof found === 'number' ? `, not ${found}` : '';
+}
 
 /** A text as a message may show it. Never a dev value: somebody may have put a real secret there. */
 function printable(steps: readonly Step[], value: unknown): string | undefined {

@@ -3,6 +3,7 @@ import {
   type EnvironmentInput,
   type PlannedCluster,
   type PlannedEnvironment,
+  type Problem,
   type SystemInput,
   TIERS,
   type Tier,
@@ -66,7 +67,7 @@ function readSystem(given: unknown, at: number, report: Report): Site[] {
   const problems = schemaProblems(catalogueSchema, system.catalogue, `${folder}/catalogue.ts`);
   problems.forEach(report);
   const environments = system.environments.filter((environment) => isWellFormed(environment, folder, report));
-  if (problems.length > 0) return [];
+  if (!isReadable(problems)) return [];
   return environments
     .filter((environment) => isNamed(environment, system, folder, report))
     .map((environment) => siteOf(system.catalogue, environment, folder, report));
@@ -77,12 +78,15 @@ function isWellFormed(environment: EnvironmentInput, folder: string, report: Rep
   const file = `${folder}/${typeof name === 'string' ? name : 'index'}.ts`;
   const problems = schemaProblems(environmentSchema, environment, file);
   problems.forEach(report);
-  if (problems.length > 0) return false;
+  if (!isReadable(problems)) return false;
   if (tierOf(environment) === undefined) {
     report({ kind: 'value', file, field: 'tier', expected: 'a tier, since the name is none', allowed: TIERS });
   }
   return true;
 }
+
+/** An option that nobody knows is reported and passed over, so that what else is wrong is found too. */
+const isReadable = (problems: readonly Problem[]): boolean => problems.every(({ kind }) => kind === 'field');
 
 const tierOf = ({ tier, name }: EnvironmentInput): Tier | undefined => tier ?? TIERS.find((known) => known === name);
 

@@ -12,7 +12,7 @@ export const accessStackName = (site: Site): string =>
   stackName(`${site.words.system}-${site.words.environment}`, 'access');
 
 /** Who may read through the cluster's own stores. */
-export const clusterAccessStackName = (cluster: string): string => stackName(cluster, 'access');
+export const clusterAccessStackName = (cluster: string): string => stackName(cluster, 'cluster-access');
 
 /** A stack for each environment that makes entries or keys. */
 export function planEntriesStacks(

@@ -40,6 +40,8 @@ export interface Owner {
   readonly labels: Labels;
   readonly stack: string;
   readonly defaultRoleName: string;
+  /** Whether each of its stores has a role of its own beside others. */
+  readonly severalReaders: boolean;
 }
 
 /** The store that a sync in a namespace reads through. */
@@ -134,6 +136,7 @@ function ownerOf(site: Site, place: Place, several: boolean): Owner {
     words: { ...site.words, cluster: site.clusters[0]?.id ?? '' },
     labels: site.labels,
     stack: accessStackName(site),
+    severalReaders: several,
     defaultRoleName: several
       ? '{system}-{environment}-{namespace}-external-secrets'
       : '{system}-{environment}-external-secrets',
@@ -155,6 +158,7 @@ function clusterStore(
     words: { cluster: cluster.id, store: name },
     labels: MANAGED_BY,
     stack: clusterAccessStackName(cluster.id),
+    severalReaders: true,
     defaultRoleName: '{cluster}-{store}',
   };
   const store: PlannedStore = {

@@ -4,16 +4,14 @@ import { join } from 'node:path';
 import { type AppProps, DefaultStackSynthesizer, type IReusableStackSynthesizer } from 'aws-cdk-lib';
 import { buildAwsApp, renderTemplates } from '../../lib/aws';
 import type { Plan } from '../../lib/model';
+import { expectFiles } from '../expected';
 import { defaults, everything, withPodIdentity } from './sample-plans';
 
-describe.each([
+test.each([
   ['defaults', defaults],
   ['everything', everything],
 ])('the templates of %s', (name, plan) => {
-  test.each(renderTemplates(plan()).map((file) => [file.stack, file.text]))('%s', (stack, text) => {
-    const expected = join(__dirname, '../expected/aws', name, `${stack}.template.json`);
-    expect(text).toBe(readFileSync(expected, 'utf8'));
-  });
+  expectFiles(`aws/${name}`, renderTemplates(plan()));
 });
 
 test('a template lies in the folder of what it belongs to', () => {

@@ -212,10 +212,19 @@ describe('cluster stores', () => {
   });
 
   test('have one role that reads for every system', () => {
-    expect(plan.roles).toMatchObject([{ home: '_clusters/blue', name: 'blue-shared', stack: 'blue-access' }]);
+    expect(plan.roles).toMatchObject([{ home: '_clusters/blue', name: 'blue-shared', stack: 'blue-cluster-access' }]);
     expect(plan.policies[0]?.statements[0]?.Resource).toHaveLength(2);
     expect(plan.serviceAccounts).toMatchObject([{ namespace: 'eso', name: 'external-secrets' }]);
   });
+});
+
+test('the only reader of an environment keeps its construct id when the namespace changes', () => {
+  const readers = (namespace: string) => {
+    const { roles, policies } = samplePlan({ namespace });
+    return [...roles, ...policies].map((planned) => planned.constructId);
+  };
+  expect(readers('shop')).toEqual(['role', 'policy']);
+  expect(readers('shop-web')).toEqual(['role', 'policy']);
 });
 
 describe('several namespaces', () => {

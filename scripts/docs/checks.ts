@@ -1,14 +1,18 @@
-import { CHECKS } from '../../lib/checks';
+import { CHECKS, type Check } from '../../lib/checks';
 
 /** `docs/checks.md`: a row for each check. */
 export function formatChecksDoc(): string {
   const rows = [...CHECKS]
     .sort((a, b) => (a.code < b.code ? -1 : 1))
-    .map(({ code, severity, summary }) => `| \`${code}\` | ${severity} | ${summary} |`);
+    .map((check) => `| \`${check.code}\` | ${check.severity} | ${meaningOf(check)} |`);
   return `${HEAD}\n| check | severity | what holds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
 // --- internal ---
+
+/** What holds, and the mistake of a real document that it catches. */
+const meaningOf = ({ summary, catches }: Check): string =>
+  catches === undefined ? summary : `${summary} *Caught in ${catches}.*`;
 
 const HEAD = `# Checks
 

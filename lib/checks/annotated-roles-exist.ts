@@ -1,7 +1,7 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
 import { readingOf } from './support/who-reads';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
 export const annotatedRolesExist: OutputCheck = {
@@ -19,7 +19,7 @@ export const annotatedRolesExist: OutputCheck = {
           account.roleArn === undefined
             ? `${account.file} has no annotation "eks.amazonaws.com/role-arn"`
             : `${account.file} stands for the role ${quoted(account.roleArn)}, which is in no template`,
-        mend: 'run `keywright synth`, and change names in `environments/` only',
+        mend: REPORT_IT,
       };
     }
   },

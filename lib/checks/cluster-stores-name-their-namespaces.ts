@@ -1,5 +1,6 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
+import { REPORT_IT } from './support/words';
 
 /** @see https://external-secrets.io/latest/api/clustersecretstore/ */
 export const clusterStoresNameTheirNamespaces: OutputCheck = {
@@ -15,7 +16,7 @@ export const clusterStoresNameTheirNamespaces: OutputCheck = {
       yield {
         path: places.store(store),
         message: `${store.file} has no \`conditions\` that name namespaces`,
-        mend: 'run `keywright synth`: the namespaces that read are derived',
+        mend: REPORT_IT,
       };
     }
   },

@@ -11,8 +11,9 @@ export const constructIdsAreUnique: PlanCheck = {
   severity: 'error',
   summary: 'No two resources of a stack have one construct id: what an entry was called `formerly` is no other entry.',
   *run(plan, at) {
-    for (const [{ id, path, what }, earlier] of repeated(resources(plan, at), ({ stack, id }) => `${stack}/${id}`)) {
-      if (what === earlier.what) continue;
+    for (const [{ id, home, path, what }, earlier] of repeated(resources(plan, at), (it) => `${it.stack}/${it.id}`)) {
+      // Two stacks of one name have a finding of their own.
+      if (what === earlier.what || home !== earlier.home) continue;
       yield {
         path: path(),
         message: `${what} has the construct id ${quoted(id)}, which is that of ${earlier.what}`,
@@ -25,6 +26,7 @@ export const constructIdsAreUnique: PlanCheck = {
 // --- internal ---
 
 interface Resource {
+  readonly home: string;
   readonly stack: string;
   readonly id: string;
   readonly what: string;
@@ -36,6 +38,7 @@ function* resources(plan: Plan, at: Places): Iterable<Resource> {
   for (const key of plan.kmsKeys) {
     if (key.stack === undefined) continue;
     yield {
+      home: key.home,
       stack: key.stack,
       id: key.constructId,
       what: `the key ${quoted(key.alias ?? '')}`,
@@ -47,11 +50,11 @@ function* resources(plan: Plan, at: Places): Iterable<Resource> {
   for (const { stack, constructId, home, entry } of entries) {
     if (stack === undefined) continue;
     const field = constructId === entry ? `entries.${entry}` : `entries.${entry}.formerly`;
-    yield { stack, id: constructId, what: `the entry ${quoted(entry)}`, path: () => at.catalogue(home, field) };
+    yield { home, stack, id: constructId, what: `the entry ${quoted(entry)}`, path: () => at.catalogue(home, field) };
   }
   for (const role of plan.roles) {
     const what = `the role ${quoted(role.name)}`;
-    yield { stack: role.stack, id: role.constructId, what, path: () => at.role(role, 'role.name') };
+    yield { home: role.home, stack: role.stack, id: role.constructId, what, path: () => at.role(role, 'role.name') };
   }
 }
 

@@ -24,7 +24,7 @@ export const existingEntriesAreReachable: PlanCheck = {
       if (account !== environment.account && kmsKey === undefined) {
         yield {
           path,
-          message: `the entry is in the account ${account}, and nobody reads one of another account that \`aws/secretsmanager\` encrypts`,
+          message: `the entry is in the account ${account}, and no other account reads what \`aws/secretsmanager\` encrypts`,
           mend: "encrypt it with a customer-managed key and write that as the entry's `kmsKey`",
         };
       }

@@ -7,7 +7,7 @@ import type { WrittenStore, WrittenSync } from './support/read-manifests';
 import type { Written } from './support/read-output';
 import type { WrittenPolicy, WrittenRole } from './support/read-templates';
 import { readingOf } from './support/who-reads';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html */
 export const grantsCoverEveryReadAndNothingMore: OutputCheck = {
@@ -19,14 +19,12 @@ export const grantsCoverEveryReadAndNothingMore: OutputCheck = {
     const places = outputPlacesOf(plan, at);
     for (const reader of readersOf(written, plan, at)) {
       const path = reader.role ? places.role(reader.role) : at.owner(reader.home, 'store.identity');
-      for (const message of flawsOf(reader)) yield { path, message, mend: MEND };
+      for (const message of flawsOf(reader)) yield { path, message, mend: REPORT_IT };
     }
   },
 };
 
 // --- internal ---
-
-const MEND = 'let the policy be as `keywright synth` derives it from what is read';
 
 /** A role, or the policies that a person attaches; what is read with it, and what it grants. */
 interface Reader {

@@ -1,5 +1,5 @@
 import type { OutputCheck } from './check';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://external-secrets.io/latest/introduction/deprecation-policy/ */
 export const manifestsUseServedVersions: OutputCheck = {
@@ -15,7 +15,7 @@ export const manifestsUseServedVersions: OutputCheck = {
       yield {
         path: `dist/${file}`,
         message: `${quoted(object.apiVersion)} is served by no operator since 0.17.0`,
-        mend: `write "external-secrets.io/${served}", which \`keywright synth\` does`,
+        mend: REPORT_IT,
       };
     }
   },

@@ -1,6 +1,6 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
-import { mendName, quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 export const readsFindTheirEntry: OutputCheck = {
   code: 'reads-find-their-entry',
@@ -14,11 +14,10 @@ export const readsFindTheirEntry: OutputCheck = {
     for (const sync of written.syncs) {
       for (const key of sync.keys) {
         if (known.has(`${sync.home} ${key}`)) continue;
-        const names = written.entries.filter(({ home }) => home === sync.home).map(({ name }) => name);
         yield {
           path: places.sync(sync),
           message: `${sync.file} reads ${quoted(key)}, which no template of ${sync.home} makes`,
-          mend: mendName(key, names, 'add the entry to the catalogue'),
+          mend: REPORT_IT,
         };
       }
     }

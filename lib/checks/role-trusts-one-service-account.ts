@@ -3,7 +3,7 @@ import { recordAt, textAt, textsAt } from './support/json-at';
 import { outputPlacesOf } from './support/output-places';
 import type { WrittenRole } from './support/read-templates';
 import { issuerOf, POD_IDENTITY, trustedSubject } from './support/who-reads';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html */
 export const roleTrustsOneServiceAccount: OutputCheck = {
@@ -16,15 +16,13 @@ export const roleTrustsOneServiceAccount: OutputCheck = {
     const places = outputPlacesOf(plan, at);
     for (const role of written.roles) {
       for (const message of flawsOf(role)) {
-        yield { path: places.role(role), message: `the role ${quoted(role.name)} ${message}`, mend: MEND };
+        yield { path: places.role(role), message: `the role ${quoted(role.name)} ${message}`, mend: REPORT_IT };
       }
     }
   },
 };
 
 // --- internal ---
-
-const MEND = 'let the trust be as `keywright synth` derives it from the store';
 
 function* flawsOf({ trust }: WrittenRole): Iterable<string> {
   if (trust.length === 0) yield 'trusts nobody';

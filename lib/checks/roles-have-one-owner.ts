@@ -11,7 +11,10 @@ export const rolesHaveOneOwner: PlanCheck = {
       if (isSame(role, earlier) || hasPlaceholder(role.name)) continue;
       yield {
         path: at.role(role, 'role.name'),
-        message: `${quoted(role.id)} is the role of ${ownerOf(role)} and of ${ownerOf(earlier)}`,
+        message:
+          role.home === earlier.home
+            ? `${quoted(role.id)} is the role of two stores of ${role.home}`
+            : `${quoted(role.id)} is the role of ${role.home} and of ${earlier.home}`,
         mend:
           role.home === earlier.home
             ? 'put "{namespace}" into its name'
@@ -39,5 +42,3 @@ interface Owned {
 
 /** Planned twice because its environment is written twice, which has a finding of its own. */
 const isSame = (one: Owned, other: Owned): boolean => one.home === other.home && one.constructId === other.constructId;
-
-const ownerOf = ({ home, constructId }: Owned): string => `${home} (${constructId.replace(/^role-/, '')})`;

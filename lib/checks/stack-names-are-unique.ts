@@ -7,11 +7,18 @@ export const stackNamesAreUnique: PlanCheck = {
   severity: 'error',
   summary: 'No two environments or clusters have a stack of one name.',
   *run(plan, at) {
-    for (const [stack, earlier] of repeated(plan.stacks, ({ id }) => id)) {
-      if (stack.home === earlier.home) continue;
+    // What is in a stack says whose it is: the plan lists two stacks of one name once.
+    const owned = [...plan.entries, ...plan.kmsKeys, ...plan.roles, ...plan.policies].flatMap(({ stack, home }) =>
+      stack === undefined ? [] : [{ stack, home }],
+    );
+    const pairs = new Set<string>();
+    for (const [{ stack, home }, earlier] of repeated(owned, (resource) => resource.stack)) {
+      const pair = [home, earlier.home].sort().join(' ');
+      if (home === earlier.home || pairs.has(pair)) continue;
+      pairs.add(pair);
       yield {
-        path: at.owner(stack.home, 'name'),
-        message: `${quoted(stack.id)} is a stack of ${quoted(stack.home)} and of ${quoted(earlier.home)}`,
+        path: at.owner(home, 'name'),
+        message: `${quoted(stack)} is a stack of ${quoted(home)} and of ${quoted(earlier.home)}`,
         mend: 'rename one of the two',
       };
     }

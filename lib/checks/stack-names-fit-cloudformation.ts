@@ -9,7 +9,9 @@ export const stackNamesFitCloudformation: PlanCheck = {
     'The names of stacks, made of the system and the environment or of the cluster, are names that CloudFormation takes.',
   *run(plan, at) {
     const clusters = new Set(plan.clusters.map(({ home }) => home));
-    for (const { id, home } of plan.stacks) {
+    // One for each home: its stacks are named alike.
+    const homes = new Map(plan.stacks.map((stack) => [stack.home, stack]));
+    for (const { id, home } of homes.values()) {
       if (/^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(id) || at.isFollowing(home, id)) continue;
       yield {
         path: clusters.has(home) ? at.owner(home, 'name') : at.catalogue(home, 'system'),

@@ -1,7 +1,7 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
 import { readingOf } from './support/who-reads';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://external-secrets.io/latest/provider/aws-access/ */
 export const storesFindTheirServiceAccount: OutputCheck = {
@@ -19,7 +19,7 @@ export const storesFindTheirServiceAccount: OutputCheck = {
       yield {
         path: places.store(store),
         message: `${file} names the ServiceAccount ${quoted(`${auth.namespace}/${auth.name}`)}, which nothing makes`,
-        mend: 'leave `createServiceAccount` out, or run `keywright synth`',
+        mend: REPORT_IT,
       };
     }
   },

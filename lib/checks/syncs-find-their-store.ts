@@ -1,7 +1,7 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
 import { readingOf } from './support/who-reads';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://external-secrets.io/latest/api/clustersecretstore/ */
 export const syncsFindTheirStore: OutputCheck = {
@@ -23,7 +23,7 @@ export const syncsFindTheirStore: OutputCheck = {
           message: `${sync.file} names the ${kind} ${quoted(name)}, which is not ${
             kind === 'SecretStore' ? `in ${quoted(sync.namespace)}` : 'on every cluster of the environment'
           }`,
-          mend: 'run `keywright synth`, and change names in `environments/` only',
+          mend: REPORT_IT,
         };
       }
       for (const store of stores) {
@@ -31,7 +31,7 @@ export const syncsFindTheirStore: OutputCheck = {
         yield {
           path: places.sync(sync),
           message: `${sync.file} is in ${quoted(sync.namespace)}, to which ${store.file} is not open`,
-          mend: 'run `keywright synth`: the namespaces that read are derived',
+          mend: REPORT_IT,
         };
       }
     }

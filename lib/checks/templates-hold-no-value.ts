@@ -1,5 +1,5 @@
 import type { OutputCheck } from './check';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-secretsmanager-secret.html */
 const WITH_VALUE = ['SecretString', 'GenerateSecretString'];
@@ -15,7 +15,7 @@ export const templatesHoldNoValue: OutputCheck = {
         yield {
           path: at.environment(home, 'backend'),
           message: `${file} has ${property} for the entry ${quoted(name)}`,
-          mend: 'leave it out: `keywright seed` puts values where they are kept',
+          mend: REPORT_IT,
         };
       }
     }

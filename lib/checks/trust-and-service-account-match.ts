@@ -2,7 +2,7 @@ import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
 import type { WrittenRole } from './support/read-templates';
 import { readingOf, subjectOf, trustedSubject } from './support/who-reads';
-import { quoted } from './support/words';
+import { quoted, REPORT_IT } from './support/words';
 
 export const trustAndServiceAccountMatch: OutputCheck = {
   code: 'trust-and-service-account-match',
@@ -24,7 +24,7 @@ export const trustAndServiceAccountMatch: OutputCheck = {
         message: `${store.file} reads as ${quoted(subject)}, and ${
           roles.length === 0 ? 'no role' : `the role ${quoted(roles[0]!.name)} does not`
         } trust it`.replace('no role trust it', 'no role trusts it'),
-        mend: 'run `keywright synth`, and change names in `environments/` only',
+        mend: REPORT_IT,
       };
     }
     for (const role of written.roles) {
@@ -32,7 +32,7 @@ export const trustAndServiceAccountMatch: OutputCheck = {
       yield {
         path: places.role(role),
         message: `the role ${quoted(role.name)} is that of no store of ${role.home}`,
-        mend: 'run `keywright synth`, and change names in `environments/` only',
+        mend: REPORT_IT,
       };
     }
   },

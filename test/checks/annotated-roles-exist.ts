@@ -7,12 +7,5 @@ const PLACE = 'environments/shop/production.ts store.identity.serviceAccount';
 
 export const cases: Case[] = [
   ['a role of a template', written()],
-  [
-    'a role of another account',
-    annotated('arn:aws:iam::210987654321:role/shop-production-external-secrets'),
-    ['grants-cover-every-read-and-nothing-more', 'environments/shop/production.ts store.identity.role'],
-    ['trust-and-service-account-match', STORE],
-    GRANTS_,
-    PLACE,
-  ],
+  ['a role of another account', annotated('arn:aws:iam::210987654321:role/shop-production-external-secrets'), PLACE],
 ];

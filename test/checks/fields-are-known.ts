@@ -15,13 +15,14 @@ export const cases: Case[] = [
   ],
   ['of the catalogue', catalogue({ ownr: 'me' }), `${CATALOGUE} ownr`],
   ['of an entry', entry({ sumary: 'x' }), `${CATALOGUE} entries.app.sumary`],
-  ['of a KMS key', entry({ kmsKey: { alais: 'x' } }), `${CATALOGUE} entries.app.kmsKey.alais`],
-  ['of a field', field({ optoinal: true }), `${CATALOGUE} entries.app.fields.TOKEN.optoinal`],
   [
-    'of a plain value',
-    plainValue({ optional: true }),
-    `${CATALOGUE} entries.key.value.optional`,
+    'of a KMS key',
+    entry({ kmsKey: { alais: 'x' } }),
+    `${CATALOGUE} entries.app.kmsKey.alais`,
+    ['values-are-of-their-kind', `${CATALOGUE} entries.app.kmsKey.arn`],
   ],
+  ['of a field', field({ optoinal: true }), `${CATALOGUE} entries.app.fields.TOKEN.optoinal`],
+  ['of a plain value', plainValue({ optional: true }), `${CATALOGUE} entries.key.value.optional`],
   [
     'of a generated value',
     field({ generate: { length: 64, alphabt: 'x' } }),
@@ -29,7 +30,12 @@ export const cases: Case[] = [
   ],
   ['of a shape', field({ shape: { fromat: 'url' } }), `${CATALOGUE} entries.app.fields.TOKEN.shape.fromat`],
   ['of a bundle', bundle({ secretNam: 'x' }), `${BUNDLE}.secretNam`],
-  ['of a composed key', bundle({ keys: { URL: { compse: '{app.TOKEN}' } } }), `${BUNDLE}.keys.URL.compse`],
+  [
+    'of a composed key',
+    bundle({ keys: { URL: { compse: '{app.TOKEN}' } } }),
+    ['values-are-of-their-kind', `${BUNDLE}.keys.URL.compose`],
+    `${BUNDLE}.keys.URL.compse`,
+  ],
   [
     'of a consumer',
     bundle({ consumers: [{ kind: 'Deployment', name: 'shop', evn: [] }] }),
@@ -42,16 +48,8 @@ export const cases: Case[] = [
     environment({ bundles: { 'shop-secrets': { sercetName: 'x' } } }),
     `${PRODUCTION} bundles.shop-secrets.sercetName`,
   ],
-  [
-    'of a cluster',
-    clusterSaying({ issuer: 'x' }),
-    `${PRODUCTION} cluster.issuer`,
-  ],
-  [
-    'of its operator',
-    clusterSaying({ operator: { versoin: '2.9.0' } }),
-    `${PRODUCTION} cluster.operator.versoin`,
-  ],
+  ['of a cluster', clusterSaying({ issuer: 'x' }), `${PRODUCTION} cluster.issuer`],
+  ['of its operator', clusterSaying({ operator: { versoin: '2.9.0' } }), `${PRODUCTION} cluster.operator.versoin`],
   [
     'of its store',
     clusterStore({ shared: { identity: { kind: 'irsa' }, regoin: 'x' } }),

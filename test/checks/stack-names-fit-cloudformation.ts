@@ -5,12 +5,7 @@ const shared = { identity: irsa({ serviceAccount: 'reader' }) };
 
 export const cases: Case[] = [
   ['a letter first', { system: 's3' }],
-  [
-    'a digit first',
-    { system: '3scale' },
-    'environments/3scale/catalogue.ts system',
-    'environments/3scale/catalogue.ts system',
-  ],
+  ['a digit first', { system: '3scale' }, 'environments/3scale/catalogue.ts system'],
   [
     'a cluster with an underscore',
     {

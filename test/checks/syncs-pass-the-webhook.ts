@@ -2,10 +2,6 @@ import type { Case } from './cases';
 import { type Draft, written } from './written';
 
 const PLACE = 'environments/shop/catalogue.ts bundles.shop-secrets';
-const GRANTS: [string, string] = [
-  'grants-cover-every-read-and-nothing-more',
-  'environments/shop/production.ts store.identity.role',
-];
 const withTarget = (target: object) => written((draft) => Object.assign(draft.sync.spec.target, target));
 const withSpec = (change: (spec: Draft['sync']['spec']) => void) => written((draft) => change(draft.sync.spec));
 
@@ -15,7 +11,7 @@ export const cases: Case[] = [
     'extract',
     withSpec((spec) => Object.assign(spec, { data: [], dataFrom: [{ extract: { key: 'shop/production/app' } }] })),
   ],
-  ['neither data nor dataFrom', withSpec((spec) => (spec.data = [])), PLACE, GRANTS],
+  ['neither data nor dataFrom', withSpec((spec) => (spec.data = [])), PLACE],
   [
     'extract and find',
     withSpec((spec) => Object.assign(spec, { dataFrom: [{ extract: { key: 'shop/production/app' }, find: {} }] })),

@@ -39,7 +39,6 @@ export const cases: Case[] = [
     'a store that names nobody, as in deparrow',
     written((draft) => Object.assign(draft.store.spec.provider.aws, { auth: undefined })),
     STORE,
-    ['grants-cover-every-read-and-nothing-more', `${STORE}.role`],
     `${STORE}.role`,
   ],
 ];

@@ -6,7 +6,10 @@ const CATALOGUE = 'environments/shop/catalogue.ts';
 const TOKEN = `${CATALOGUE} entries.app.fields.TOKEN`;
 const BUNDLE = `${CATALOGUE} bundles.shop-secrets`;
 const PRODUCTION = 'environments/shop/production.ts';
-const NO_VALUE: [string, string] = ['required-fields-have-dev-values', 'environments/shop/dev.ts backend.values.app.TOKEN'];
+const NO_VALUE: [string, string] = [
+  'required-fields-have-dev-values',
+  'environments/shop/dev.ts backend.values.app.TOKEN',
+];
 
 export const cases: Case[] = [
   ['values as they can be', catalogue({})],

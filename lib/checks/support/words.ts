@@ -1,5 +1,9 @@
 import { distance } from 'fastest-levenshtein';
 
+/** For what people cannot write wrong: both sides are derived. */
+export const REPORT_IT =
+  'this is a mistake of keywright and not of yours: report it, with what `keywright plan` prints';
+
 /** A text as a message shows it: in quotes, on one line, shortened. */
 export function quoted(text: string): string {
   return JSON.stringify(text.length <= 80 ? text : `${text.slice(0, 60)}… (${text.length} characters)`);
@@ -15,14 +19,12 @@ export function listed(names: Iterable<string>): string {
 /** `1 bundle`, `2 bundles`. */
 export const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
-/** The name that was likely meant, if one is near. */
+/** The name that was likely meant, if one is near: a few letters away, in another order, or shortened. */
 export function nearest(given: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(given.length / 3)) + 1;
+  let least = 4;
   for (const name of known) {
-    // The difference in length is a lower bound, and cheap: catalogues may have thousands of names.
-    if (Math.abs(name.length - given.length) >= least) continue;
-    const steps = distance(given.toLowerCase(), name.toLowerCase());
+    const steps = stepsBetween(given.toLowerCase(), name.toLowerCase());
     if (steps < least) [best, least] = [name, steps];
   }
   return best;
@@ -37,3 +39,25 @@ export function mendName(given: string, known: readonly string[], otherwise: str
 
 /** Whether a placeholder was not replaced: a check of its own says so, and others leave the name alone. */
 export const hasPlaceholder = (name: string): boolean => /\{[^{}]*\}/.test(name);
+
+// --- internal ---
+
+/** Letters to change, or 4 when the two have little in common. */
+function stepsBetween(given: string, name: string): number {
+  const [shorter, longer] = [given.length, name.length].sort((a, b) => a - b) as [number, number];
+  if (longer - shorter <= 3) {
+    if (sorted(given) === sorted(name)) return 1;
+    const steps = distance(given, name);
+    if (steps <= 3 && steps < longer / 2) return steps;
+  }
+  return given.length >= 3 && isWithin(given, name) ? 3 : 4;
+}
+
+const sorted = (text: string): string => [...text].sort().join('');
+
+/** Whether the letters of a text stand in another in their order: `prod` in `production`. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0;
+  for (const letter of other) if (letter === text[at]) at++;
+  return at === text.length;
+}

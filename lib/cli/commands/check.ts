@@ -1,12 +1,11 @@
 import { Command } from 'commander';
 import { checkProject } from '../check-project';
-import { EXIT } from '../exit-code';
 import { staleFiles } from '../format-change';
-import { formatFindings, hasErrors } from '../format-finding';
-import { type Io, printJson } from '../io';
+import type { Io } from '../io';
 import { locateFindings } from '../locate-findings';
 import { openProject, outputFolder } from '../open-project';
 import { examples, type OutputOptions, withOutputOptions } from '../options';
+import { printFindings } from '../print-findings';
 import { selectFindings } from '../selection';
 import { diffOutput } from '../write-output';
 
@@ -34,7 +33,5 @@ async function check(options: OutputOptions, io: Io): Promise<number> {
   const folder = outputFolder(options);
   const checked = await checkProject(plan, (files) => staleFiles(diffOutput(folder, files)));
   const findings = locateFindings(selectFindings(checked.findings, selection), dir);
-  if (options.json) printJson({ findings }, io);
-  else io.stdout(formatFindings(findings, io.colors));
-  return hasErrors(findings) ? EXIT.findings : EXIT.done;
+  return printFindings(findings, options.json, io);
 }

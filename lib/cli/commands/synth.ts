@@ -8,6 +8,7 @@ import { type Io, printJson } from '../io';
 import { locateFindings } from '../locate-findings';
 import { openProject, outputFolder } from '../open-project';
 import { examples, type OutputOptions, withOutputOptions } from '../options';
+import { printFindings } from '../print-findings';
 import { filesOf } from '../render-output';
 import { selectFolders } from '../selection';
 
@@ -42,11 +43,7 @@ async function synth(options: SynthOptions, io: Io): Promise<number> {
   const { dir, plan, selection } = await openProject(options);
   const { output, ...checked } = await checkProject(plan);
   const findings = locateFindings(checked.findings, dir);
-  if (!output || hasErrors(findings)) {
-    if (options.json) printJson({ findings }, io);
-    else io.stdout(formatFindings(findings, io.colors));
-    return EXIT.findings;
-  }
+  if (!output || hasErrors(findings)) return printFindings(findings, options.json, io);
   const folder = outputFolder(options);
   const files = filesOf(output);
   const roots = selectFolders(selection, OWNED_FOLDERS);

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import type { Colors } from '../io';
 import type { BundleOverview, ByEnvironment, EntryOverview, Overview, RoleOverview, SystemOverview } from './overview';
 
@@ -26,7 +25,7 @@ function formatHeading({ system, summary, environments }: SystemOverview, colors
 function formatBundles({ bundles, environments }: SystemOverview, colors: Colors): string {
   const names = environments.map(({ name }) => name);
   const rows = bundles.flatMap((row) => [
-    [colors.bold(row.bundle), ...names.map((name) => sayBundle(row.environments[name]))],
+    [row.bundle, ...names.map((name) => sayBundle(row.environments[name]))],
     ...keysOf(row.environments).map((key) => [`  ${key}`, ...names.map((name) => sayKey(key, row.environments[name]))]),
   ]);
   return formatTable(['bundles and keys', ...names], rows, colors);
@@ -51,16 +50,11 @@ function sayKey(key: string, bundle: BundleOverview | undefined): string {
 }
 
 function formatEntries({ entries, environments }: SystemOverview, colors: Colors): string {
-  const rows = entries.flatMap(({ entry, environments: row }) =>
-    environments.flatMap(({ name }) => {
-      const found = row[name];
-      return found ? [[entry, name, sayEntry(found), found.backend === 'embedded' ? '' : found.name]] : [];
-    }),
-  );
-  const once = rows.map((row, at) =>
-    row[0] === rows[at - 1]?.[0] ? ['', ...row.slice(1)] : [colors.bold(row[0]!), ...row.slice(1)],
-  );
-  return formatTable(['entries', 'environment', '', 'name'], once, colors);
+  const rows = entries.flatMap(({ entry, environments: row }) => {
+    const found = environments.flatMap(({ name }) => (row[name] ? [[name, row[name]] as const] : []));
+    return found.map(([environment, it], at) => [at === 0 ? entry : '', environment, sayEntry(it), sayName(it)]);
+  });
+  return formatTable(['entries', 'environment', '', 'name'], rows, colors);
 }
 
 function sayEntry({ backend, managed }: EntryOverview): string {
@@ -68,9 +62,11 @@ function sayEntry({ backend, managed }: EntryOverview): string {
   return managed ? 'managed' : 'existing';
 }
 
+const sayName = ({ backend, name }: EntryOverview): string => (backend === 'embedded' ? '' : name);
+
 function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
   const rows = roles.flatMap(({ arn, assumedBy, reads }) => [
-    [colors.bold(arn), sayCount(reads.length, 'entry', 'entries')],
+    [arn, sayCount(reads.length, 'entry', 'entries')],
     ...assumedBy.map((who) => [`  ${who}`, '']),
   ]);
   return formatTable(['roles and who may assume them', 'may read'], rows, colors);
@@ -78,31 +74,16 @@ function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
-/** Columns and a line under their heads; no other lines. */
-function formatTable(head: string[], rows: string[][], colors: Colors): string {
-  const table = new Table({
-    head: head.map((name) => colors.dim(name)),
-    chars: BARE,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 2 },
-  });
-  table.push(...rows);
-  return table.toString().replace(/ +$/gm, '');
+/** Columns as wide as what is in them; what is indented belongs to the row above it. */
+function formatTable(head: readonly string[], rows: readonly (readonly string[])[], colors: Colors): string {
+  const widths = head.map((name, at) => rows.reduce((width, row) => Math.max(width, row[at]!.length), name.length));
+  const pad = (row: readonly string[]) => row.map((cell, at) => cell.padEnd(widths[at]!));
+  const line = (cells: readonly string[]) => cells.join('  ').trimEnd();
+  return [
+    colors.dim(line(pad(head))),
+    ...rows.map((row) => {
+      const [first = '', ...others] = pad(row);
+      return line([first.startsWith(' ') ? first : colors.bold(first), ...others]);
+    }),
+  ].join('\n');
 }
-
-const BARE = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '',
-  'mid-mid': '',
-  right: '',
-  'right-mid': '',
-  middle: '',
-};

@@ -1,16 +1,12 @@
 /** Finds which of many texts stand in another, in one pass over it: a rolling hash of their first characters. */
 export class TextSearch {
-  private readonly byStart = new Map<string, string[]>();
+  /** By their first characters and their length: values of one kind often begin alike. */
+  private readonly byStart = new Map<string, Map<number, Set<string>>>();
   private readonly mayStart = new Uint8Array(TABLE);
 
   /** Texts of at least eight characters; shorter ones are left out. */
   constructor(texts: Iterable<string>) {
-    for (const text of texts) {
-      if (text.length < WINDOW) continue;
-      const start = text.slice(0, WINDOW);
-      this.mayStart[slot(hashOf(start))] = 1;
-      this.byStart.set(start, [...(this.byStart.get(start) ?? []), text]);
-    }
+    for (const text of texts) if (text.length >= WINDOW) this.add(text);
   }
 
   /** Each text that stands in it, once. */
@@ -18,15 +14,25 @@ export class TextSearch {
     const found = new Set<string>();
     let hash = hashOf(text.slice(0, WINDOW));
     for (let at = 0; at + WINDOW <= text.length; at++) {
-      if (this.mayStart[slot(hash)] === 1) {
-        for (const known of this.byStart.get(text.slice(at, at + WINDOW)) ?? []) {
-          if (text.startsWith(known, at)) found.add(known);
-        }
-      }
+      if (this.mayStart[slot(hash)] === 1) this.collect(text, at, found);
       const without = hash - Math.imul(text.charCodeAt(at), LEADING);
       hash = (Math.imul(without, BASE) + text.charCodeAt(at + WINDOW)) | 0;
     }
     return found;
+  }
+
+  private add(text: string): void {
+    const start = text.slice(0, WINDOW);
+    this.mayStart[slot(hashOf(start))] = 1;
+    const byLength = this.byStart.get(start) ?? new Map<number, Set<string>>();
+    this.byStart.set(start, byLength.set(text.length, (byLength.get(text.length) ?? new Set()).add(text)));
+  }
+
+  private collect(text: string, at: number, found: Set<string>): void {
+    for (const [length, known] of this.byStart.get(text.slice(at, at + WINDOW)) ?? []) {
+      const here = text.slice(at, at + length);
+      if (known.has(here)) found.add(here);
+    }
   }
 }
 

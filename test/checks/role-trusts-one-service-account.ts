@@ -4,7 +4,12 @@ import { written } from './written';
 const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30755';
 const PLACE = 'environments/shop/production.ts store.identity.role';
 
-type Statement = { Principal: object; Action: string[]; Condition: { StringEquals: Record<string, string> } };
+type Statement = {
+  Effect: string;
+  Principal: object;
+  Action: string[];
+  Condition: { StringEquals: Record<string, string> };
+};
 const trusting = (change: (statement: Statement) => void) =>
   written((draft) => change(draft.role.Properties.AssumeRolePolicyDocument.Statement[0]!));
 
@@ -34,5 +39,6 @@ export const cases: Case[] = [
   ['no audience', trusting(({ Condition }) => delete Condition.StringEquals[`${ISSUER}:aud`]), PLACE],
   ['a pattern', trusting((statement) => Object.assign(statement.Condition, { StringLike: {} })), PLACE],
   ['another action', trusting((statement) => (statement.Action = ['sts:AssumeRole'])), PLACE],
+  ['a statement that denies', trusting((statement) => (statement.Effect = 'Deny')), PLACE],
   ['nobody', written((draft) => (draft.role.Properties.AssumeRolePolicyDocument.Statement = [])), PLACE],
 ];

@@ -32,6 +32,7 @@ export const decrypt = (resource: string, alias?: string) => ({
 
 // --- internal ---
 
+const RETAINED = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
 const ISSUER = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30755';
 
 function draftOutput() {
@@ -74,7 +75,9 @@ function draftOutput() {
     },
     /** Further objects, by folder. */
     others: [] as { home: string; object: KubernetesObject }[],
-    entries: { app: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'shop/production/app' } as object } },
+    entries: {
+      app: { Type: 'AWS::SecretsManager::Secret', ...RETAINED, Properties: { Name: 'shop/production/app' } as object },
+    },
     policy: {
       Type: 'AWS::IAM::ManagedPolicy',
       Properties: {

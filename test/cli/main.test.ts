@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Plan } from '../../lib/model';
 import { folderWith } from './folders';
@@ -379,18 +379,15 @@ describe('bad input', () => {
     expect(readFileSync(join(dir, 'dist'), 'utf8')).toBe('mine');
   });
 
-  // Root may write anywhere, so there is nothing to see.
-  (process.getuid?.() === 0 ? test.skip : test)('a dist/ that cannot be written', async () => {
-    const dir = folderWith(SHOP);
-    mkdirSync(join(dir, 'dist'));
-    chmodSync(join(dir, 'dist'), 0o500);
-    const { code, stderr } = await run('synth', '--project', dir);
-    chmodSync(join(dir, 'dist'), 0o700);
-    expect([code, stderr]).toEqual([
-      2,
-      `error  cannot write ${dir}/dist: permission denied\n  → make it writable, or choose another folder with --output\n`,
-    ]);
-    expect(existsSync(join(dir, 'dist/kubernetes'))).toBe(false);
+  test('a dist/ that cannot be written', async () => {
+    // Root may write anywhere but into the kernel's own file system.
+    const dist = process.getuid?.() === 0 ? '/sys/keywright' : join(folderWith({ 'locked/file': '' }), 'locked');
+    if (!dist.startsWith('/sys')) chmodSync(dist, 0o500);
+    const { code, stderr } = await run('synth', '--project', folderWith(SHOP), '--output', dist);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(
+      /^error {2}cannot write .*: (permission denied|the file system is read-only)\n {2}→ .*--output\n$/,
+    );
   });
 });
 

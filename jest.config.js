@@ -3,7 +3,12 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Not a measure of speed: machines are busy.
   testTimeout: 60_000,
-  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/oracle/', '<rootDir>/test/e2e/'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '<rootDir>/test/oracle/',
+    '<rootDir>/test/e2e/',
+    '<rootDir>/test/package/',
+  ],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

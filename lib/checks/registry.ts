@@ -1,6 +1,7 @@
 import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
 import { annotatedRolesExist } from './annotated-roles-exist';
 import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
+import { bundlesAreWritten } from './bundles-are-written';
 import { bundlesHaveKeys } from './bundles-have-keys';
 import { cataloguesHaveBundles } from './catalogues-have-bundles';
 import type { Check, OutputCheck, PlanCheck } from './check';
@@ -21,6 +22,7 @@ import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
 import { entriesAreManagedOnce } from './entries-are-managed-once';
 import { entriesAreRead } from './entries-are-read';
+import { entriesAreRetained } from './entries-are-retained';
 import { entryIdsArePlain } from './entry-ids-are-plain';
 import { entryNamesDoNotEndLikeASuffix } from './entry-names-do-not-end-like-a-suffix';
 import { entryNamesFitSecretsManager } from './entry-names-fit-secrets-manager';
@@ -169,8 +171,10 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
 /** The checks of what is written to `dist/`. */
 export const OUTPUT_CHECKS: readonly OutputCheck[] = [
   annotatedRolesExist,
+  bundlesAreWritten,
   clusterStoresNameTheirNamespaces,
   distIsUpToDate,
+  entriesAreRetained,
   grantsCoverEveryReadAndNothingMore,
   manifestsUseServedVersions,
   noValueLeavesItsSecret,

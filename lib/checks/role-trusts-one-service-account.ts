@@ -28,6 +28,7 @@ function* flawsOf({ trust }: WrittenRole): Iterable<string> {
   if (trust.length === 0) yield 'trusts nobody';
   for (const statement of trust) {
     const issuer = issuerOf(statement);
+    if (textAt(statement, 'Effect') !== 'Allow') yield 'has a statement that does not allow';
     if (issuer !== undefined) yield* webIdentityFlaws(statement, issuer);
     else if (textAt(statement, 'Principal', 'Service') === POD_IDENTITY) yield* podIdentityFlaws(statement);
     else yield `trusts ${JSON.stringify(recordAt(statement, 'Principal'))}, which is no ServiceAccount`;

@@ -3,12 +3,14 @@ import { at, listAt, recordAt, textAt } from './json-at';
 import { homeOf } from './read-manifests';
 
 /** A resource in a template. */
-interface WrittenResource {
+export interface WrittenResource {
   readonly home: string;
   readonly file: string;
   readonly stack: string;
   readonly logicalId: string;
   readonly properties: Readonly<Record<string, unknown>>;
+  /** Whether it stays when the stack goes or a new one takes its place. */
+  readonly isRetained: boolean;
 }
 
 /** A secret of Secrets Manager. */
@@ -33,6 +35,8 @@ export interface WrittenRole extends WrittenResource {
 
 export interface Templates {
   readonly entries: readonly WrittenEntry[];
+  /** KMS keys and their aliases. */
+  readonly kmsKeys: readonly WrittenResource[];
   readonly roles: readonly WrittenRole[];
   /** Those that no role has: a person attaches them. */
   readonly loosePolicies: readonly WrittenPolicy[];
@@ -42,6 +46,7 @@ export function readTemplates(files: readonly TemplateFile[]): Templates {
   const read = files.map(readTemplate);
   return {
     entries: read.flatMap(({ entries }) => entries),
+    kmsKeys: read.flatMap(({ kmsKeys }) => kmsKeys),
     roles: read.flatMap(({ roles }) => roles),
     loosePolicies: read.flatMap(({ loosePolicies }) => loosePolicies),
   };
@@ -56,6 +61,7 @@ function readTemplate(file: TemplateFile): Templates {
   const attached = new Set(roles.flatMap((role) => role.policies));
   return {
     entries: ofType(file, 'AWS::SecretsManager::Secret').map((it) => readEntry(it, aliases)),
+    kmsKeys: [...ofType(file, 'AWS::KMS::Key'), ...ofType(file, 'AWS::KMS::Alias')],
     roles,
     loosePolicies: [...policies.values()].filter((policy) => !attached.has(policy)),
   };
@@ -70,6 +76,7 @@ function ofType({ path, stack, template }: TemplateFile, type: string): WrittenR
       stack,
       logicalId,
       properties: recordAt(resource, 'Properties'),
+      isRetained: ['DeletionPolicy', 'UpdateReplacePolicy'].every((policy) => textAt(resource, policy) === 'Retain'),
     }));
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, Output, Plan } from '../model';
 import type { Check, Flaw } from './check';
-import { placesOf } from './place';
+import { Places } from './place';
 import { OUTPUT_CHECKS, PLAN_CHECKS } from './registry';
 import { readOutput } from './support/read-output';
 
@@ -14,7 +14,7 @@ export async function runChecks(plan: Plan, output?: Output): Promise<Finding[]>
 
 /** The findings of what people wrote. */
 export async function checkPlan(plan: Plan): Promise<Finding[]> {
-  const at = placesOf(plan);
+  const at = new Places(plan);
   // All are started before the first is awaited: the slow one works in the meantime.
   const started = PLAN_CHECKS.map((check) => ({ check, flaws: check.run(plan, at) }));
   const findings = await Promise.all(started.map(async ({ check, flaws }) => findingsOf(check, await flaws)));
@@ -23,7 +23,7 @@ export async function checkPlan(plan: Plan): Promise<Finding[]> {
 
 /** The findings of what is written to `dist/`: of a plan without errors. */
 export function checkOutput(output: Output, plan: Plan): Finding[] {
-  const at = placesOf(plan);
+  const at = new Places(plan);
   const written = readOutput(output);
   return sortFindings(OUTPUT_CHECKS.flatMap((check) => findingsOf(check, check.run(written, plan, at))));
 }

@@ -1,0 +1,36 @@
+import type { PlannedBundle } from '../model';
+import type { OutputCheck } from './check';
+import { textAt } from './support/json-at';
+import { quoted, REPORT_IT } from './support/words';
+
+export const bundlesAreWritten: OutputCheck = {
+  code: 'bundles-are-written',
+  severity: 'error',
+  summary: 'For every bundle there is the ExternalSecret or the Secret that makes it: no object is lost.',
+  *run({ objects }, plan, at) {
+    const made = new Set<string>();
+    for (const { home, kind, namespace, name, object } of objects) {
+      const secret = kind === 'ExternalSecret' ? textAt(object.spec, 'target', 'name') : name;
+      if (kind === 'ExternalSecret' || kind === 'Secret') made.add(`${home} ${kind} ${namespace}/${name} ${secret}`);
+    }
+    for (const bundle of plan.bundles) {
+      if (isGenerated(bundle) || made.has(wanted(bundle))) continue;
+      yield {
+        path: at.catalogue(bundle.home, `bundles.${bundle.bundle}`),
+        message: `nothing in kubernetes/${bundle.home} makes the Secret ${quoted(`${bundle.namespace}/${bundle.secretName}`)}`,
+        mend: REPORT_IT,
+      };
+    }
+  },
+};
+
+// --- internal ---
+
+/** kustomize makes it: there is no object. */
+const isGenerated = ({ source }: PlannedBundle): boolean =>
+  source.kind === 'embedded' && source.as === 'secretGenerator';
+
+function wanted({ home, namespace, secretName, source }: PlannedBundle): string {
+  if (source.kind === 'sync') return `${home} ExternalSecret ${namespace}/${source.name} ${secretName}`;
+  return `${home} Secret ${namespace}/${secretName} ${secretName}`;
+}

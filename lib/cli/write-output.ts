@@ -49,13 +49,14 @@ export function writeOutput(
 const isClean = ({ added, changed, removed, emptied }: Comparison): boolean =>
   added.length + changed.length + removed.length + emptied.length === 0;
 
+/** An empty step, `.` or `..`, or a character that no path of ours has. */
+const ODD_PATH = /(?:^|\/)\.{0,2}(?:\/|$)|[\\:\0]/;
+
 /** The files below the roots. A path that leaves the output folder is a bug of ours: the checks let no such name pass. */
 function textsOf(files: readonly OutputFile[], roots: readonly string[]): Map<string, string> {
   const texts = new Map<string, string>();
   for (const { path, text } of files) {
-    const steps = path.split('/');
-    const odd = steps.some((step) => step === '' || step === '.' || step === '..' || /[\\:\0]/.test(step));
-    if (odd || steps.length < 2) throw new Error(`"${path}" is not a path below the output folder`);
+    if (ODD_PATH.test(path) || !path.includes('/')) throw new Error(`"${path}" is not a path below the output folder`);
     if (texts.has(path)) throw new Error(`two files are called ${path}`);
     if (roots.some((root) => path.startsWith(`${root}/`))) texts.set(path, text);
   }

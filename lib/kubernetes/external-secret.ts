@@ -14,7 +14,7 @@ export function externalSecretManifest(
 ): KubernetesObject {
   const { source } = bundle;
   const reading = readingOf(bundle, source.operatorVersion, entries);
-  const props: Spelled<ExternalSecretProps> = {
+  const props: Parameters<typeof manifestOf>[0] = {
     metadata: { labels: bundle.labels, name: source.name, namespace: bundle.namespace },
     spec: {
       ...(reading.data.length > 0 && { data: reading.data }),
@@ -52,7 +52,7 @@ function targetOf(bundle: PlannedBundle & { readonly source: PlannedSync }, read
   };
 }
 
-/** The generated class writes the API version, the kind and the names that the CRD has. */
-function manifestOf(props: Spelled<ExternalSecretProps>): KubernetesObject {
-  return ExternalSecret.manifest(props as ExternalSecretProps);
+/** The props have the names that the CRD has, so that the generated class need not copy them one by one. */
+function manifestOf(props: Spelled<ExternalSecretProps> & Pick<KubernetesObject, 'metadata'>): KubernetesObject {
+  return { ...ExternalSecret.GVK, ...props };
 }

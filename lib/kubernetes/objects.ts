@@ -25,8 +25,8 @@ export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string
   const { source } = bundle;
   if (source.kind === 'sync') return [externalSecretManifest({ ...bundle, source }, entries)];
   if (source.as === 'secretGenerator') return [];
-  const { namespace, secretType: type } = bundle;
-  const { manifest } = kustomizeSecret({ ...source, namespace, type });
+  const { namespace, secretName: name, secretType: type } = bundle;
+  const { manifest } = kustomizeSecret({ ...source, name, nameSuffixHash: false, namespace, type });
   return [{ ...manifest }];
 }
 

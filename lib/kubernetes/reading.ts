@@ -113,11 +113,11 @@ class Source {
 
   data(secretKey: string, read: PlannedFieldRead): Spelled<ExternalSecretSpecData> {
     const property = read.field === '' ? {} : { property: propertyPath(read.field) };
-    return { remoteRef: { ...this.defaults, key: this.remoteKey(read.entry), ...property }, secretKey };
+    return { remoteRef: { ...this.reference(read.entry), ...property }, secretKey };
   }
 
   everything(entry: string): Spelled<ExternalSecretSpecDataFrom> {
-    return { extract: { ...this.defaults, key: this.remoteKey(entry) } };
+    return { extract: this.reference(entry) };
   }
 
   extract(entry: string): Spelled<ExternalSecretSpecDataFrom> {
@@ -132,8 +132,10 @@ class Source {
     return `${nameOf(read.entry)}.${read.field}`.replace(/[^-._a-zA-Z0-9]/g, '_');
   }
 
-  private remoteKey(entry: string): string {
-    return this.entries.get(entry)!.remoteKey;
+  /** Its fields in alphabetical order. */
+  private reference(entry: string): ReferenceDefaults & { readonly key: string } {
+    const { metadataPolicy, ...first } = this.defaults;
+    return { ...first, key: this.entries.get(entry)!.remoteKey, ...(metadataPolicy && { metadataPolicy }) };
   }
 }
 

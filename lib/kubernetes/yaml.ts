@@ -14,20 +14,17 @@ const STEP = '  ';
 
 /** The lines of an object, the first one without its indentation; nothing for an object without values. */
 function formatObject(object: object, indent: string): string {
-  let text = '';
+  // Joined, not added up: a text that was added up keeps all its parts in memory, five times what it says.
+  const lines: string[] = [];
   for (const [key, value] of Object.entries(object)) {
-    if (value === undefined) continue;
-    text += `${text && indent}${formatKey(key, indent)}${formatValue(value, indent)}`;
+    if (value !== undefined) lines.push(formatKey(key, indent) + formatValue(value, indent));
   }
-  return text;
+  return lines.join(indent);
 }
 
 /** The lines of a list, the first one without its indentation. */
-function formatList(list: readonly unknown[], indent: string): string {
-  let text = '';
-  for (const item of list) text += `${text && indent}-${formatItem(item, indent)}`;
-  return text;
-}
+const formatList = (list: readonly unknown[], indent: string): string =>
+  list.map((item) => `-${formatItem(item, indent)}`).join(indent);
 
 /** What follows a key and its colon. */
 function formatValue(value: unknown, indent: string): string {
@@ -97,7 +94,9 @@ const BLOCK =
  * @see https://yaml.org/spec/1.2.2/#103-core-schema
  */
 function isAmbiguous(plain: string): boolean {
-  return /^[-+.\d]/.test(plain) ? NUMBER.test(plain.replaceAll('_', '')) || LEGACY.test(plain) : WORD.test(plain);
+  return /^[-+.\d]/.test(plain)
+    ? NUMBER.test(plain.replaceAll('_', '')) || LEGACY.test(plain)
+    : plain.length <= 5 && WORD.test(plain);
 }
 const WORD = /^(?:[Yy](?:es)?|YES|[Nn]o?|NO|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[Nn]ull|NULL)$/;
 const NUMBER =

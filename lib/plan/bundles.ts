@@ -44,20 +44,23 @@ function planBundle(
   const namespaces = namespacesOf(site, bundle);
   const source = sourceOf(site, name, bundle, keys, everything, entries);
   const secretType = bundle.type ?? 'Opaque';
-  return namespaces.map((namespace) => ({
-    id: `${site.home}/${namespace}/${name}`,
-    home: site.home,
-    bundle: name,
-    ...(bundle.summary !== undefined && { summary: bundle.summary }),
-    namespace,
-    secretName: finalName(bundle.secretName ?? name, source(namespace), secretType),
-    secretType,
-    ...(everything && { everything: everything.id }),
-    keys,
-    labels: site.labels,
-    consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
-    source: source(namespace),
-  }));
+  return namespaces.map((namespace) => {
+    const own = source(namespace);
+    return {
+      id: `${site.home}/${namespace}/${name}`,
+      home: site.home,
+      bundle: name,
+      ...(bundle.summary !== undefined && { summary: bundle.summary }),
+      namespace,
+      secretName: finalName(bundle.secretName ?? name, own, secretType),
+      secretType,
+      ...(everything && { everything: everything.id }),
+      keys,
+      labels: site.labels,
+      consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
+      source: own,
+    };
+  });
 }
 
 function namespacesOf(site: Site, bundle: BundleInput): string[] {

@@ -25,12 +25,11 @@ export function renderKustomization({ folder, from, resources, embedded }: Kusto
     kind: 'Kustomization',
     ...(resources.length > 0 && { resources }),
     ...(generated.length > 0 && { secretGenerator: generated.map(generatorOf) }),
-    ...patchesFor(embedded),
     configurations: ['kustomizeconfig.yaml'],
   };
   const head = `# Made by keywright from ${from}. Change that and run \`keywright synth\`.\n`;
   return [
-    { path: `${folder}/kustomization.yaml`, text: head + formatYaml(kustomization) },
+    { path: `${folder}/kustomization.yaml`, text: head + formatYaml(kustomization) + formatPatches(embedded) },
     { path: `${folder}/kustomizeconfig.yaml`, text: formatYaml(NAME_REFERENCES) },
     ...generated.flatMap((bundle) => generatorFiles(folder, bundle)),
   ];
@@ -60,21 +59,20 @@ const NAME_REFERENCES = {
  * A Secret's file has its final name, hash included. Renaming it to the plain name and back lets kustomize know both,
  * so that a reference in an overlay follows.
  */
-function patchesFor(embedded: readonly EmbeddedBundle[]): { readonly patches?: readonly object[] } {
+function formatPatches(embedded: readonly EmbeddedBundle[]): string {
   const hashed = embedded.filter(({ source }) => source.as === 'secret' && source.nameSuffixHash);
   const patches = hashed.flatMap((bundle) =>
-    [bundle.source.name, bundle.secretName].map((name) => rename(bundle, name)),
+    [bundle.source.name, bundle.secretName].map((name) => `- ${JSON.stringify(renaming(bundle, name))}\n`),
   );
-  return patches.length > 0 ? { patches } : {};
+  return patches.length > 0 ? `patches:\n${patches.join('')}` : '';
 }
 
-function rename({ secretName, namespace }: EmbeddedBundle, name: string): object {
-  return {
-    options: { allowNameChange: true },
-    patch: JSON.stringify([{ op: 'replace', path: '/metadata/name', value: name }]),
-    target: { kind: 'Secret', name: secretName, namespace },
-  };
-}
+/** One line of JSON, which is YAML: there are two for each Secret, and nobody reads them twice. */
+const renaming = ({ secretName, namespace }: EmbeddedBundle, name: string): object => ({
+  target: { kind: 'Secret', name: secretName, namespace },
+  options: { allowNameChange: true },
+  patch: `- {op: replace, path: /metadata/name, value: '${name}'}`,
+});
 
 /** @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/ */
 function generatorOf(bundle: EmbeddedBundle): object {

@@ -1,4 +1,4 @@
-import type { KubernetesObject, ManifestFile, Plan } from '../model';
+import type { KubernetesObject, ManifestFile, OutputFile, Plan } from '../model';
 import { type EmbeddedBundle, renderKustomization } from './kustomization';
 import { objectsOf } from './objects';
 import { formatYaml } from './yaml';
@@ -12,7 +12,7 @@ export function renderManifests(plan: Plan): ManifestFile[] {
 export function renderObjects(plan: Plan, homes: ReadonlyMap<string, readonly KubernetesObject[]>): ManifestFile[] {
   const embedded = embeddedByHome(plan);
   const files = [...homes].flatMap(([home, objects]) => renderHome(plan, home, objects, embedded.get(home) ?? []));
-  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return files.sort(byPath);
 }
 
 // --- internal ---
@@ -24,19 +24,19 @@ function renderHome(
   embedded: readonly EmbeddedBundle[],
 ): ManifestFile[] {
   const folder = `kubernetes/${home}`;
-  const files = objects.map((object) => ({
-    path: `${folder}/${fileOf(object)}`,
-    text: formatObject(object),
-    objects: [object],
-  }));
+  const files = objects
+    .map((object) => ({ path: `${folder}/${fileOf(object)}`, text: formatObject(object), objects: [object] }))
+    .sort(byPath);
   const kustomization = renderKustomization({
     folder,
     from: sourceOf(plan, home),
-    resources: files.map((file) => file.path.slice(folder.length + 1)).sort(),
+    resources: files.map((file) => file.path.slice(folder.length + 1)),
     embedded,
   });
   return [...files, ...kustomization.map((file) => ({ ...file, objects: [] }))];
 }
+
+const byPath = (a: OutputFile, b: OutputFile): number => (a.path < b.path ? -1 : 1);
 
 /** `nova-staging/externalsecret-nova-backend-secrets.yaml`. */
 const fileOf = ({ kind, metadata }: KubernetesObject): string =>

@@ -67,8 +67,9 @@ function formatBlock(text: string, indent: string): string {
 
 /** A text on one line: plain where nobody reads it as anything else, else quoted. */
 function formatLine(text: string): string {
+  if (NAME.test(text) && (text.length > 5 || !WORD.test(text))) return text;
   if (PLAIN.test(text)) return isAmbiguous(text) ? `"${text}"` : text;
-  if (PRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (ASCII.test(text) || PRINTABLE.test(text)) return `'${text.replaceAll("'", "''")}'`;
   return JSON.stringify(text).replace(UNPRINTABLE, escapeCharacter);
 }
 
@@ -78,8 +79,11 @@ function escapeCharacter(character: string): string {
   return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
+/** What most texts are: the others cost three times the time. */
+const NAME = /^[A-Za-z][\w./-]*$/;
 /** Letters, digits and what is harmless between them: no quotes, braces or brackets, no `#`, no `$`. */
 const PLAIN = /^(?!-(?: |$)|---|\.\.\.)[\w./+-][\w./+=@%&<>(),~-]*(?:(?::+| )[\w./+=@%&<>(),~-]+)*$/;
+const ASCII = /^[\x20-\x7e]+$/;
 const PRINTABLE = /^[\x20-\x7e\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u;
 const UNPRINTABLE = /[^\x20-\x7e\p{L}\p{M}\p{N}\p{P}\p{S}]/gu;
 

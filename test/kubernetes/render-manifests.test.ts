@@ -157,7 +157,7 @@ describe('embedded values', () => {
     const name = objects(plan, 'Secret')[0]?.metadata.name;
     expect(name).toMatch(/^shop-secrets-[a-z0-9]{10}$/);
     expect(plan.bundles[0]?.secretName).toBe(name);
-    expect(kustomization(plan)).toContain('"value":"shop-secrets"}');
+    expect(kustomization(plan)).toContain("value: 'shop-secrets'}");
   });
 
   test('keep the plain name without the hash', () => {

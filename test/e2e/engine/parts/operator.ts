@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import type { Binaries } from '../build/builds';
+import type { PartSpec } from './part';
+import { answers, speaks } from './probe';
+import { emulatorUrl, kubeconfigOf, logOf, type Site } from './site';
+
+/** The External Secrets Operator, as its chart's ServiceAccount; AWS is the emulator. */
+export function operator({ operator }: Binaries, site: Site): PartSpec {
+  const emulator = emulatorUrl(site);
+  return {
+    name: 'external-secrets',
+    command: operator,
+    args: [
+      `--metrics-addr=127.0.0.1:${site.ports.operatorMetrics}`,
+      `--live-addr=127.0.0.1:${site.ports.operator}`,
+      // the defaults keep a small share of a big cluster; tests have a small cluster of their own
+      '--concurrent=10',
+      '--client-qps=1000',
+      '--client-burst=2000',
+      '--loglevel=debug',
+    ],
+    env: {
+      KUBECONFIG: kubeconfigOf('operator', site),
+      AWS_SECRETSMANAGER_ENDPOINT: emulator,
+      AWS_STS_ENDPOINT: emulator,
+      AWS_SSM_ENDPOINT: emulator,
+      AWS_EC2_METADATA_DISABLED: 'true',
+    },
+    log: logOf('external-secrets', site),
+    ready: () => answers(`http://127.0.0.1:${site.ports.operator}/healthz`),
+  };
+}
+
+/** Its validating webhook, enclosed: it would bind all interfaces. */
+export function webhook({ operator, python }: Binaries, site: Site): PartSpec {
+  const { sockets, inside } = webhookAddresses(site);
+  // Whoever is not root becomes it in a user namespace, which is where network namespaces are theirs to make.
+  const unshare = ['--net', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
+  const enclosed = [join(__dirname, 'enclosed.py'), `${site.ports.api}=${sockets.api}`, `${sockets.webhook}=${inside}`];
+  const flags = [
+    `--port=${inside}`,
+    '--dns-name=kubernetes.default.svc',
+    `--cert-dir=${join(site.folder, 'keys', 'webhook')}`,
+    '--metrics-addr=127.0.0.1:8080',
+    '--healthz-addr=127.0.0.1:8081',
+  ];
+  return {
+    name: 'external-secrets-webhook',
+    command: 'unshare',
+    args: [...unshare, '--', python, ...enclosed, '--', operator, 'webhook', ...flags],
+    env: { KUBECONFIG: kubeconfigOf('webhook', site) },
+    log: logOf('external-secrets-webhook', site),
+    ready: () => speaks(`https://127.0.0.1:${site.ports.webhook}/`),
+  };
+}
+
+/** The Unix sockets by which the webhook and the API server reach each other, and the webhook's port in its enclosure. */
+export const webhookAddresses = ({ folder }: Site) => ({
+  sockets: { api: join(folder, 'api.sock'), webhook: join(folder, 'webhook.sock') },
+  inside: 10250,
+});

@@ -1,0 +1,45 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import type { Progress } from './engine';
+import type { KeeperMessage } from './keeper';
+
+/** A keeper whose engine is ready. It ends with this process unless it is left. */
+export interface Keeper {
+  readonly pid: number;
+  /** Lets it live on when this process ends. */
+  readonly leave: () => void;
+  /** Ends it and all it keeps. */
+  readonly end: () => Promise<void>;
+}
+
+export function startKeeper(socket: string, progress: Progress): Promise<Keeper> {
+  const child = fork(join(__dirname, 'keeper.ts'), [socket], {
+    execArgv: ['-r', 'ts-node/register'],
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => reject(new Error(`the engine's keeper ended with ${code}`)));
+    child.on('message', (message: KeeperMessage) => {
+      if ('progress' in message) progress(message.progress);
+      else if ('failed' in message) reject(new Error(message.failed));
+      else resolve(keeperOf(child));
+    });
+  });
+}
+
+// --- internal ---
+
+const keeperOf = (child: ChildProcess): Keeper => ({
+  pid: child.pid!,
+  leave() {
+    child.send('leave');
+    child.unref();
+  },
+  async end() {
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
+  },
+});

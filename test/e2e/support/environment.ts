@@ -1,0 +1,84 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plan, PlannedEnvironment } from '../../../lib/model';
+import { Aws, accepted, administratorOf } from './aws';
+import { Kubectl } from './kubectl';
+import { type EntryValue, stored } from './values';
+
+/** An environment's part of the plan. */
+export type EnvironmentPlan = ReturnType<typeof environmentPlan>;
+
+const DIST = join(__dirname, '..', '..', '..', 'dist');
+
+export function environmentPlan(plan: Plan, environment: PlannedEnvironment) {
+  const homes = [environment.id, ...environment.clusters.map((name) => `_clusters/${name}`)];
+  const within = <T extends { readonly home: string }>(list: readonly T[]): T[] =>
+    list.filter(({ home }) => homes.includes(home));
+  return {
+    environment,
+    clusters: plan.clusters.filter(({ id }) => environment.clusters.includes(id)),
+    stacks: within(plan.stacks),
+    roles: within(plan.roles),
+    policies: within(plan.policies),
+    serviceAccounts: within(plan.serviceAccounts),
+    entries: within(plan.entries),
+    bundles: within(plan.bundles),
+    /** Where its manifests are, those of its clusters first. */
+    folders: [...homes].reverse().map((home) => join(DIST, 'kubernetes', home)).filter((folder) => existsSync(folder)),
+    namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
+  };
+}
+
+/** What a platform has before: an OIDC provider in the account for each cluster's issuer. */
+export async function createProviders(aws: Aws, { clusters, roles }: EnvironmentPlan): Promise<void> {
+  const accounts = new Set(roles.map(({ id }) => id.split(':')[4]!));
+  for (const { oidcIssuer, region } of clusters.filter(({ oidcIssuer }) => oidcIssuer !== undefined)) {
+    const input = { Url: `https://${oidcIssuer}`, 'ClientIDList.member.1': 'sts.amazonaws.com' };
+    for (const account of accounts) {
+      accepted(await aws.form('iam', 'CreateOpenIDConnectProvider', input, region, administratorOf(account)));
+    }
+  }
+}
+
+/** Deploys the templates of `dist/aws` with plain CloudFormation, the entries first. */
+export async function deployStacks(aws: Aws, { stacks }: EnvironmentPlan): Promise<void> {
+  const ordered = [...stacks].sort((a, b) => b.kind.localeCompare(a.kind));
+  for (const { id, home, account, region } of ordered) {
+    const template = readFileSync(join(DIST, 'aws', home, `${id}.template.json`), 'utf8');
+    const input = { StackName: id, TemplateBody: template, 'Capabilities.member.1': 'CAPABILITY_NAMED_IAM' };
+    accepted(await aws.form('cloudformation', 'CreateStack', input, region, administratorOf(account)));
+  }
+}
+
+/** Puts a value into an entry, as a person with rights would. */
+export async function putValue(
+  aws: Aws,
+  { environment: { account, region } }: EnvironmentPlan,
+  name: string,
+  value: EntryValue,
+): Promise<void> {
+  const input = { SecretId: name, SecretString: stored(value) };
+  accepted(await aws.secretsManager('PutSecretValue', input, region!, administratorOf(account!)));
+}
+
+/** Applies the manifests as GitOps does; gives what kubectl said on its side channel: warnings. */
+export async function applyManifests(kubectl: Kubectl, { folders, namespaces }: EnvironmentPlan): Promise<string> {
+  for (const namespace of namespaces) await ensureNamespace(kubectl, namespace);
+  const answers = [];
+  for (const folder of folders) {
+    answers.push(await kubectl.try(['apply', '--server-side', '--validate=strict', '-k', folder]));
+  }
+  const failed = answers.find(({ status }) => status !== 0);
+  if (failed) throw new Error(`kubectl apply ended with ${failed.status}\n${failed.errors}`);
+  return answers.map(({ errors }) => errors).join('');
+}
+
+// --- internal ---
+
+/** Some catalogues leave the namespace to somebody else; here that is us. One that still goes is gone before. */
+async function ensureNamespace(kubectl: Kubectl, name: string): Promise<void> {
+  const phase = await kubectl.run(['get', 'namespace', name, '--ignore-not-found', '--output=jsonpath={.status.phase}']);
+  if (phase === 'Terminating') await kubectl.run(['wait', '--for=delete', `namespace/${name}`, '--timeout=60s']);
+  const made = await kubectl.try(['create', 'namespace', name]);
+  if (made.status !== 0 && !made.errors.includes('AlreadyExists')) throw new Error(made.errors);
+}

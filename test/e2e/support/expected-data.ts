@@ -1,0 +1,41 @@
+import type { ComposeFilter, PlannedBundle, PlannedFieldRead } from '../../../lib/model';
+import type { EntryValue } from './values';
+
+/** The values in the backend, by the entry's id. */
+export type Values = ReadonlyMap<string, EntryValue>;
+
+/** What a bundle's Secret must hold, as the plan says it: keys without a value are absent. */
+export function expectedData({ everything, keys }: PlannedBundle, values: Values): Record<string, string> {
+  if (everything !== undefined) return { ...(values.get(everything) as Readonly<Record<string, string>>) };
+  const pairs = keys.map(({ name, parts }) => [name, composed(parts, values)] as const);
+  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+}
+
+/** A Secret's data as text. */
+export const decoded = (data: Readonly<Record<string, string>> = {}): Record<string, string> =>
+  Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString('utf8')]));
+
+// --- internal ---
+
+function composed(parts: readonly (string | PlannedFieldRead)[], values: Values): string | undefined {
+  const texts = parts.map((part) => (typeof part === 'string' ? part : read(part, values)));
+  return texts.includes(undefined) ? undefined : texts.join('');
+}
+
+function read({ entry, field, filter }: PlannedFieldRead, values: Values): string | undefined {
+  const value = values.get(entry);
+  const text = typeof value === 'string' ? value : value?.[field];
+  return text === undefined || filter === undefined ? text : FILTERS[filter](text);
+}
+
+/** @see https://external-secrets.io/latest/guides/templating/ */
+const FILTERS: Record<ComposeFilter, (text: string) => string> = {
+  // what Go's url.QueryEscape does and encodeURIComponent does not
+  urlquery: (text) =>
+    encodeURIComponent(text)
+      .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+      .replace(/%20/g, '+'),
+  b64enc: (text) => Buffer.from(text).toString('base64'),
+  toJson: (text) => JSON.stringify(text),
+  trim: (text) => text.trim(),
+};

@@ -1,0 +1,65 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Aws } from './aws';
+import type { Condition, Kubectl, KubernetesObject } from './kubectl';
+
+/** What a test needs to ask. */
+export interface World {
+  readonly aws: Aws;
+  readonly kubectl: Kubectl;
+}
+
+export const readyOf = ({ status }: KubernetesObject): Condition | undefined =>
+  status?.conditions?.find(({ type }) => type === 'Ready');
+
+/** Waits until a condition holds; the error shows the objects, the operator's events and the last calls to AWS. */
+export async function eventually(
+  what: string,
+  world: World,
+  namespace: string,
+  holds: () => Promise<boolean>,
+  limit = 30_000,
+): Promise<void> {
+  const deadline = Date.now() + limit;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`${what}: not after ${limit / 1000} s\n${await explained(world, namespace)}`);
+    await sleep(100);
+  }
+}
+
+/** Waits until every ExternalSecret of a namespace is ready. */
+export const allReady = (world: World, namespace: string): Promise<void> =>
+  eventually(`every ExternalSecret of ${namespace} is ready`, world, namespace, async () => {
+    const syncs = await world.kubectl.list('externalsecret', namespace);
+    return syncs.length > 0 && syncs.every((sync) => readyOf(sync)?.status === 'True');
+  });
+
+/** The operator's last word on an object. */
+export async function eventsOf({ kubectl }: World, namespace: string, name?: string): Promise<string[]> {
+  const events = (await kubectl.list('events', namespace)) as unknown as Event[];
+  return events
+    .filter(({ involvedObject }) => name === undefined || involvedObject.name === name)
+    .map(({ involvedObject, message }) => `${involvedObject.kind} ${involvedObject.name}: ${message}`);
+}
+
+/** Makes the operator read again now. */
+export const forceSync = ({ kubectl }: World, namespace: string, name: string): Promise<string> =>
+  kubectl.run(['annotate', 'externalsecret', name, `--namespace=${namespace}`, '--overwrite', `force-sync=${Date.now()}`]);
+
+/** All that helps to see why: never a value. */
+export async function explained(world: World, namespace: string): Promise<string> {
+  const objects = ['secretstore', 'externalsecret'].map((kind) => world.kubectl.list(kind, namespace));
+  const [found, events, calls] = [(await Promise.all(objects)).flat(), await eventsOf(world, namespace), await world.aws.calls()];
+  return [
+    ...found.map((object) => `${object.kind} ${object.metadata.name}: ${JSON.stringify(object.status)}`),
+    ...found.map((object) => JSON.stringify({ kind: object.kind, name: object.metadata.name, spec: object.spec })),
+    ...events.slice(-20).map((event) => `event: ${event}`),
+    ...calls.slice(-20).map((call) => `call: ${JSON.stringify(call)}`),
+  ].join('\n');
+}
+
+// --- internal ---
+
+interface Event {
+  readonly involvedObject: { readonly kind: string; readonly name: string };
+  readonly message: string;
+}

@@ -34,7 +34,7 @@ export function sampleProject(sample: Sample = {}): Project {
   };
   const environment: EnvironmentInput = {
     name: 'production',
-    cluster: sampleCluster(sample.cluster),
+    ...(!sample.environment?.clusters && { cluster: sampleCluster(sample.cluster) }),
     backend: secretsManager(),
     ...sample.environment,
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApiObject, Chart } from 'cdk8s';
 import {
   AbstractPod,
@@ -89,19 +90,7 @@ export class BoundSecrets<C extends Catalogue> {
     options?: MountOptions,
   ): void {
     const bundle = this.bundleFor(container, name);
-    const id = `${bundle.bundle}-${container.name}-volume`;
-    const items =
-      files && Object.fromEntries(Object.entries(files).map(([file, key]) => [known(bundle, key), { path: file }]));
-    // `optional` lets the pod start without the Secret, or without an item of it.
-    const optional = items !== undefined && Object.keys(items).some((key) => findKey(bundle, key)?.required === false);
-    container.mount(
-      path,
-      Volume.fromSecret(this.options.scope, id, this.secret(bundle), {
-        ...(items && { items }),
-        ...(optional && { optional }),
-      }),
-      options,
-    );
+    container.mount(path, this.volumeOf(bundle, files && itemsOf(bundle, files)), options);
   }
 
   /** The Secret's final name in the environment, in the bundle's only namespace or in this one. */
@@ -124,10 +113,30 @@ export class BoundSecrets<C extends Catalogue> {
     throw new Error(`the environment "${this.home}" has no bundle "${name}"`);
   }
 
-  private secret({ secretName, namespace }: PlannedBundle): ISecret {
-    const id = `${namespace}.${secretName}`;
-    const secret = this.secrets.get(id) ?? Secret.fromSecretName(this.options.scope, `bound-${id}`, secretName);
-    this.secrets.set(id, secret);
+  /** One for all containers that mount the same: a pod has no two volumes of one name. */
+  private volumeOf(bundle: PlannedBundle, items: Record<string, { path: string }> | undefined): Volume {
+    const name = volumeName(bundle.secretName, items);
+    const { scope } = this.options;
+    const made = scope.node.tryFindChild(`bound-${name}`);
+    if (made instanceof Volume) return made;
+    // `optional` lets the pod start without the Secret, or without an item of it.
+    const optional = Object.keys(items ?? {}).some((key) => findKey(bundle, key)?.required === false);
+    return Volume.fromSecret(scope, `bound-${name}`, this.secret(bundle), {
+      name,
+      ...(items && { items }),
+      ...(optional && { optional }),
+    });
+  }
+
+  private secret({ secretName }: PlannedBundle): ISecret {
+    const known = this.secrets.get(secretName);
+    if (known) return known;
+    // Another `bind` in the same scope may have made it: the id is taken then, and the import says nothing but the name.
+    const { scope } = this.options;
+    let id = `bound-${secretName}`;
+    for (let at = 2; scope.node.tryFindChild(id); at++) id = `bound-${secretName}-${at}`;
+    const secret = Secret.fromSecretName(scope, id, secretName);
+    this.secrets.set(secretName, secret);
     return secret;
   }
 }
@@ -156,7 +165,23 @@ const findKey = (bundle: PlannedBundle, name: string): PlannedKey | undefined =>
   );
 };
 
-function known(bundle: PlannedBundle, key: string): string {
-  findKey(bundle, key);
-  return key;
+/** Files by key, as a volume has them: one file for a key. */
+function itemsOf(bundle: PlannedBundle, files: Readonly<Record<string, string>>): Record<string, { path: string }> {
+  const items: Record<string, { path: string }> = {};
+  for (const [path, key] of Object.entries(files)) {
+    findKey(bundle, key);
+    const other = items[key]?.path;
+    if (other !== undefined) throw new Error(`key "${key}" is to be the file "${other}" and "${path}": mount it twice`);
+    items[key] = { path };
+  }
+  return items;
+}
+
+/** A DNS label that tells volumes of different content apart. */
+function volumeName(secretName: string, items: object | undefined): string {
+  const hash = createHash('sha256')
+    .update(JSON.stringify([secretName, items ?? null]))
+    .digest('hex')
+    .slice(0, 8);
+  return `${secretName.replaceAll('.', '-').slice(0, 54).replace(/-+$/, '')}-${hash}`;
 }

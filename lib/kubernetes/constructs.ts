@@ -63,6 +63,11 @@ export interface SystemSecretsProps {
 export class SystemSecrets extends Construct {
   constructor(scope: Construct, id: string, { plan, home }: SystemSecretsProps) {
     super(scope, id);
+    const homes = [
+      ...plan.environments.map((environment) => environment.id),
+      ...plan.clusters.map((cluster) => cluster.home),
+    ];
+    if (!homes.includes(home)) throw new Error(`the plan has no home "${home}": it has ${homes.join(', ')}`);
     const own = <Item extends { readonly home: string }>(items: readonly Item[]) =>
       items.filter((item) => item.home === home);
     for (const namespace of own(plan.namespaces)) {

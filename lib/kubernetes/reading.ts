@@ -19,13 +19,16 @@ export interface Reading {
  */
 export function readingOf(bundle: PlannedBundle, version: string, entries: ReadonlyMap<string, PlannedEntry>): Reading {
   const source = new Source(referenceDefaults(version), entries);
-  if (bundle.everything !== undefined)
-    return { data: [], dataFrom: [source.everything(bundle.everything)], templates: {} };
   const required = bundle.keys.filter((key) => key.required);
-  if (required.length === bundle.keys.length && required.every((key) => fieldAlone(key))) {
-    const data = required.map((key) => source.data(key.name, fieldAlone(key)!));
-    return { data, dataFrom: [], templates: {} };
+  const data = required.flatMap((key) => {
+    const read = fieldAlone(key);
+    return read ? [source.data(key.name, read)] : [];
+  });
+  if (bundle.everything !== undefined) {
+    // The required keys once more, because `extract` is content with what is there.
+    return { data, dataFrom: [source.everything(bundle.everything)], templates: {} };
   }
+  if (data.length === bundle.keys.length) return { data, dataFrom: [], templates: {} };
   return composedReading(
     required,
     bundle.keys.filter((key) => !key.required),

@@ -36,7 +36,8 @@ export function parseComposed(text: string): { parts: ComposePart[] } | { proble
       if (end < 0) return { problem: `"{" at character ${at + 1} is never closed; write "{{" for a literal brace` };
       if (literal) parts.push(literal);
       literal = '';
-      const [reference = '', filter] = text.slice(at + 1, end).split('|');
+      const [reference = '', filter, second] = text.slice(at + 1, end).split('|');
+      if (second !== undefined) return { problem: `"{" at character ${at + 1} has more than one filter` };
       parts.push(filter === undefined ? { reference } : { reference, filter });
       at = end + 1;
     } else if (text[at] === '}') {

@@ -139,6 +139,7 @@ export interface PlannedBundle {
   readonly secretType: string;
   /** The id of the entry that an open bundle takes everything from. */
   readonly everything?: string;
+  /** Of an open bundle those that the catalogue knows. */
   readonly keys: readonly PlannedKey[];
   readonly labels: Labels;
   readonly consumers: readonly PlannedConsumer[];

@@ -82,20 +82,25 @@ function planReader(reader: Reader, reads: ReadonlyMap<string, ReadonlySet<strin
 interface RoleNames {
   readonly name: string;
   readonly path: string;
-  /** What tells it from the other roles of its stack; nothing for the only one, so that it outlives a new namespace. */
+  /** What tells it from the other roles of its stack; nothing for the one of the system's own namespace. */
   readonly suffix: string;
 }
 
 function roleNames([{ store, owner, identity }]: Reader, input: RoleInput): RoleNames {
   const words = { ...owner.words, ...(store.namespace !== undefined && { namespace: store.namespace }) };
+  const isHome =
+    identity.kind === 'podIdentity' || (owner.namespace !== undefined && store.namespace === owner.namespace);
+  const suffix = isHome ? '' : `-${store.namespace ?? store.name}`;
+  const fallback = store.namespace === undefined ? '{cluster}-{store}' : DEFAULT_ROLE_NAMES[isHome ? 'home' : 'other'];
   const name =
-    input.name === undefined
-      ? withinLimit(expand(owner.defaultRoleName, words), ROLE_NAME_LIMIT)
-      : expand(input.name, words);
-  const isOnly = identity.kind === 'podIdentity' || !owner.severalReaders;
-  const suffix = isOnly ? '' : `-${store.namespace ?? store.name}`;
+    input.name === undefined ? withinLimit(expand(fallback, words), ROLE_NAME_LIMIT) : expand(input.name, words);
   return { name, path: input.path ?? '/', suffix };
 }
+
+const DEFAULT_ROLE_NAMES = {
+  home: '{system}-{environment}-external-secrets',
+  other: '{system}-{environment}-{namespace}-external-secrets',
+};
 
 function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRole {
   const [{ store, owner }] = reader;

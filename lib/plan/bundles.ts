@@ -10,7 +10,7 @@ import type {
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
-import { planKeys } from './keys';
+import { openKeys, planKeys } from './keys';
 import { expand } from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
@@ -40,9 +40,9 @@ function planBundle(
   entries: ReadonlyMap<string, PlannedEntry>,
 ): PlannedBundle[] {
   const everything = wholeEntry(site, name, bundle, entries);
-  const keys = planKeys(site, name, bundle, entries);
+  const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
   const namespaces = namespacesOf(site, bundle);
-  const source = sourceOf(site, name, bundle, keys, everything, entries);
+  const source = sourceOf(site, name, bundle, keys, entries);
   const secretType = bundle.type ?? 'Opaque';
   return namespaces.map((namespace) => {
     const own = source(namespace);
@@ -74,12 +74,11 @@ function sourceOf(
   name: string,
   bundle: BundleInput,
   keys: readonly PlannedKey[],
-  everything: PlannedEntry | undefined,
   entries: ReadonlyMap<string, PlannedEntry>,
 ): (namespace: string) => PlannedBundle['source'] {
   const { backend, refreshInterval } = site.environment;
   if (backend.kind === 'embedded') {
-    const secret = planEmbeddedSecret(bundle.secretName ?? name, keys, everything, backend, entries);
+    const secret = planEmbeddedSecret(bundle.secretName ?? name, keys, backend, entries);
     return () => secret;
   }
   return (namespace) => ({

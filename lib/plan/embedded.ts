@@ -5,18 +5,16 @@ import { findField } from './keys';
 export function planEmbeddedSecret(
   name: string,
   keys: readonly PlannedKey[],
-  everything: PlannedEntry | undefined,
   backend: EmbeddedBackend,
   entries: ReadonlyMap<string, PlannedEntry>,
 ): EmbeddedSecret {
   const data = keys.map((key) => [key.name, embeddedValue(key, entries)] as const);
-  const whole = (everything?.fields ?? []).map((field) => [field.name, field.value] as const);
   return {
     kind: 'embedded',
     name,
     as: backend.as ?? 'secret',
     nameSuffixHash: backend.nameSuffixHash ?? true,
-    data: sorted([...data, ...whole]),
+    data: sorted(data),
   };
 }
 

@@ -18,7 +18,7 @@ export interface Granted {
 export function grantStatements(ids: readonly string[], granted: Granted, place: Place): GrantStatement[] {
   const entries = ids.flatMap((id) => granted.entries.get(id) ?? []);
   const arns = entries.flatMap((entry) => entry.arn ?? []);
-  const keys = [...new Set(entries.flatMap((entry) => entry.kmsKey ?? []))].sort();
+  const keys = distinctKeys(entries, granted);
   return [
     ...inChunks([...new Set(arns)].sort()).map(
       (Resource, at): GrantStatement => ({
@@ -28,7 +28,7 @@ export function grantStatements(ids: readonly string[], granted: Granted, place:
         Resource,
       }),
     ),
-    ...keys.flatMap((id, at) => decryptStatement(granted.kmsKeys.get(id), at, place)),
+    ...keys.map((key, at) => decryptStatement(key, at, place)),
   ];
 }
 
@@ -53,20 +53,24 @@ const sizeOf = (Statement: readonly GrantStatement[]): number =>
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-function decryptStatement(key: PlannedKmsKey | undefined, at: number, place: Place): GrantStatement[] {
-  if (!key) return [];
-  return [
-    {
-      Sid: `DecryptEntries${at === 0 ? '' : at + 1}`,
-      Effect: 'Allow',
-      Action: ['kms:Decrypt'],
-      Resource: [key.arn ?? anyKeyArn(place)],
-      Condition: {
-        StringEquals: { 'kms:ViaService': `secretsmanager.${place.region}.${serviceSuffix(place.partition)}` },
-        ...(key.arn === undefined && { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': key.alias ?? '' } }),
-      },
+function decryptStatement(key: PlannedKmsKey, at: number, place: Place): GrantStatement {
+  return {
+    Sid: `DecryptEntries${at === 0 ? '' : at + 1}`,
+    Effect: 'Allow',
+    Action: ['kms:Decrypt'],
+    Resource: [key.arn ?? anyKeyArn(place)],
+    Condition: {
+      StringEquals: { 'kms:ViaService': `secretsmanager.${place.region}.${serviceSuffix(place.partition)}` },
+      ...(key.arn === undefined && { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': key.alias ?? '' } }),
     },
-  ];
+  };
+}
+
+/** The keys of these entries: one that two systems share is one key. */
+function distinctKeys(entries: readonly PlannedEntry[], { kmsKeys }: Granted): PlannedKmsKey[] {
+  const keys = entries.flatMap((entry) => kmsKeys.get(entry.kmsKey ?? '') ?? []);
+  const byName = new Map(keys.map((key) => [key.arn ?? key.alias ?? key.id, key]));
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
 }
 
 function inChunks(arns: readonly string[]): string[][] {

@@ -32,6 +32,17 @@ export function planKeys(site: Site, name: string, bundle: BundleInput, entries:
 export const findField = (read: PlannedFieldRead, entries: Entries): PlannedField | undefined =>
   entries.get(read.entry.slice(read.entry.lastIndexOf('/') + 1))?.fields.find((field) => field.name === read.field);
 
+/** The keys that an open bundle has for certain, or may have: what the catalogue knows of its entry. */
+export function openKeys(entry: PlannedEntry): PlannedKey[] {
+  const keys = entry.fields.map(({ name, required }) => ({
+    // As the operator writes a name that no Secret key can be.
+    name: name.replace(/[^-._a-zA-Z0-9]/g, '_'),
+    required,
+    parts: [{ entry: entry.id, field: name }],
+  }));
+  return keys.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 // --- internal ---
 
 interface At {
@@ -50,7 +61,13 @@ function readOf(site: Site, at: At, reference: string, entries: Entries): Planne
   const entry = entries.get(dot < 0 ? reference : reference.slice(0, dot));
   const field = dot < 0 ? '' : reference.slice(dot + 1);
   if (entry?.fields.some((known) => known.name === field)) return { entry: entry.id, field };
-  unknownName(site.report, at, reference, 'a field', referencesIn(entries));
+  const name = dot < 0 ? reference : reference.slice(0, dot);
+  if (entry || !site.catalogue.entries[name]) {
+    unknownName(site.report, at, reference, 'a field', referencesIn(entries));
+  } else {
+    const expected = `a field of an entry that ${site.words.environment} has; say \`onlyIn\` of the bundle as of the entry`;
+    site.report({ kind: 'value', ...at, given: reference, expected, allowed: [] });
+  }
   return undefined;
 }
 
@@ -71,7 +88,6 @@ function readsOf(
     site.report({
       kind: 'value',
       ...at,
-      given: compose,
       expected: `a text whose braces match: ${parsed.problem}`,
       allowed: [],
     });
@@ -98,7 +114,7 @@ function wholeEntries(
 ): Map<string, PlannedFieldRead[]> {
   const reads = new Map<string, PlannedFieldRead[]>();
   const at = { file: site.files.catalogue, field: `bundles.${name}.all` };
-  for (const entryName of bundle.all ?? []) {
+  for (const entryName of new Set(bundle.all)) {
     const entry = entries.get(entryName);
     if (!entry) unknownName(site.report, at, entryName, 'an entry', entries.keys());
     else if (entry.plain)

@@ -39,9 +39,8 @@ export interface Owner {
   readonly words: Readonly<Record<string, string>>;
   readonly labels: Labels;
   readonly stack: string;
-  readonly defaultRoleName: string;
-  /** Whether each of its stores has a role of its own beside others. */
-  readonly severalReaders: boolean;
+  /** The system's own namespace: whatever others come, the role that reads there keeps its name and construct id. */
+  readonly namespace?: string;
 }
 
 /** The store that a sync in a namespace reads through. */
@@ -66,7 +65,7 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
     return [];
   }
   const namespaces = [...new Set(bundles.map((bundle) => bundle.namespace))].sort();
-  const owner = ownerOf(site, site.place, namespaces.length > 1);
+  const owner = ownerOf(site, site.place);
   const { identity } = input;
   return namespaces.map((namespace) => ({
     store: {
@@ -128,7 +127,7 @@ function reportUnknownStores(site: Site, name: string): void {
   }
 }
 
-function ownerOf(site: Site, place: Place, several: boolean): Owner {
+function ownerOf(site: Site, place: Place): Owner {
   return {
     home: site.home,
     place,
@@ -136,10 +135,7 @@ function ownerOf(site: Site, place: Place, several: boolean): Owner {
     words: { ...site.words, cluster: site.clusters[0]?.id ?? '' },
     labels: site.labels,
     stack: accessStackName(site),
-    severalReaders: several,
-    defaultRoleName: several
-      ? '{system}-{environment}-{namespace}-external-secrets'
-      : '{system}-{environment}-external-secrets',
+    namespace: expand(site.environment.namespace ?? site.catalogue.namespace, site.words),
   };
 }
 
@@ -158,8 +154,6 @@ function clusterStore(
     words: { cluster: cluster.id, store: name },
     labels: MANAGED_BY,
     stack: clusterAccessStackName(cluster.id),
-    severalReaders: true,
-    defaultRoleName: '{cluster}-{store}',
   };
   const store: PlannedStore = {
     id,

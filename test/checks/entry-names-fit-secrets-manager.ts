@@ -1,7 +1,11 @@
-import { secretsManager } from '../../lib/model';
+import { embedded, secretsManager } from '../../lib/model';
 import { type Case, environments } from './cases';
 
 const app = (said: object) => ({ entries: { app: { fields: { TOKEN: {} }, ...said } } });
+const several = {
+  entries: { app: { fields: { TOKEN: {} } }, more: { fields: { TOKEN: {} } } },
+  bundles: { a: { all: ['app'] }, b: { all: ['more'] } },
+};
 const CATALOGUE = 'environments/shop/catalogue.ts entries.app.name';
 
 export const cases: Case[] = [
@@ -13,7 +17,23 @@ export const cases: Case[] = [
   ['the layout of a backend', { environment: { backend: secretsManager({ entryName: '{entry}!' }) } }, CATALOGUE],
   [
     'in one environment of two',
-    environments({}, { dev: { namespace: 'd' }, live: { entries: { app: { name: 'a b' } } } }),
+    environments(several, { dev: { namespace: 'd' }, live: { entries: { app: { name: 'a b' } } } }),
     'environments/shop/live.ts entries.app.name',
+  ],
+  [
+    'the layout of an environment with several entries',
+    {
+      ...several,
+      environment: { backend: secretsManager({ entryName: '{entry}!' }) },
+    },
+    'environments/shop/production.ts backend.entryName',
+  ],
+  [
+    'in the catalogue, beside an environment with its values in the repository',
+    environments(app({ name: 'a b' }), {
+      dev: { tier: 'dev', backend: embedded({ values: { app: { TOKEN: 'x' } } }) },
+      staging: {},
+    }),
+    CATALOGUE,
   ],
 ];

@@ -1,8 +1,8 @@
 import { type KmsKeyInput, secretsManager } from '../../lib/model';
-import type { Case } from './cases';
+import { type Case, environments } from './cases';
 
 const key = (kmsKey: KmsKeyInput) => ({ environment: { backend: secretsManager({ kmsKey }) } });
-const PLACE = 'environments/shop/catalogue.ts entries.app.kmsKey';
+const PLACE = 'environments/shop/production.ts backend.kmsKey';
 const ARN = 'arn:aws:kms:eu-west-1:123456789012';
 
 export const cases: Case[] = [
@@ -21,5 +21,21 @@ export const cases: Case[] = [
       bundles: { a: { all: ['app'] }, b: { all: ['more'] } },
     },
     'environments/shop/production.ts backend.kmsKey',
+  ],
+  [
+    'the key of one entry of two',
+    {
+      entries: { app: { fields: { TOKEN: {} }, kmsKey: { alias: 'shop' } }, more: { fields: { TOKEN: {} } } },
+      bundles: { a: { all: ['app'] }, b: { all: ['more'] } },
+    },
+    'environments/shop/catalogue.ts entries.app.kmsKey',
+  ],
+  [
+    'the key of the only entry, in every environment',
+    environments(
+      { entries: { app: { fields: { TOKEN: {} }, kmsKey: { alias: 'shop' } } } },
+      { one: { namespace: 'one' }, two: {} },
+    ),
+    'environments/shop/catalogue.ts entries.app.kmsKey',
   ],
 ];

@@ -21,4 +21,5 @@ export const cases: Case[] = [
     { environment: { store: { identity: irsa({ serviceAccount: 'a b' }) } } },
     `${PRODUCTION} store.identity.serviceAccount`,
   ],
+  ['the name of a bundle', { bundles: { Shop: { all: ['app'] } } }, 'environments/shop/catalogue.ts bundles.Shop'],
 ];

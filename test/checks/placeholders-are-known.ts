@@ -39,4 +39,14 @@ export const cases: Case[] = [
     { environment: { backend: secretsManager({ kmsKey: { alias: 'alias/{region}' } }) } },
     `${PRODUCTION} backend.kmsKey.alias`,
   ],
+  [
+    'in the layout of a backend',
+    {
+      entries: { app, more: app },
+      bundles: { a: { all: ['app'] }, b: { all: ['more'] } },
+      environment: { backend: secretsManager({ entryName: '{sytem}/{entry}' }) },
+    },
+    `${PRODUCTION} backend.entryName`,
+    `${PRODUCTION} backend.entryName`,
+  ],
 ];

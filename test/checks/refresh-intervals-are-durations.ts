@@ -11,12 +11,19 @@ export const cases: Case[] = [
   ['a negative one', every('-1h'), PLACE],
   [
     'in one environment of two',
-    environments({}, { dev: { namespace: 'd' }, live: { bundles: { 'shop-secrets': { refreshInterval: '1 h' } } } }),
-    'environments/shop/live.ts bundles.shop-secrets.refreshInterval',
+    environments({ bundles: two }, { dev: { namespace: 'd' }, live: { bundles: { b: { refreshInterval: '1 h' } } } }),
+    'environments/shop/live.ts bundles.b.refreshInterval',
   ],
   [
     'of all bundles of an environment',
     { bundles: two, environment: { refreshInterval: '1hour' } },
     'environments/shop/production.ts refreshInterval',
   ],
+  [
+    'of the only bundle of one environment of two',
+    environments({}, { dev: { namespace: 'd' }, live: { refreshInterval: '1 d' } }),
+    'environments/shop/live.ts refreshInterval',
+  ],
+  ['the longest that Go knows', every('2562047h')],
+  ['longer than Go knows', every('2562048h'), PLACE],
 ];

@@ -13,4 +13,6 @@ export const cases: Case[] = [
   ['a value with a comma', app({ tags: { team: 'a, b' } }), `${APP}.tags.team`],
   ['an owner with an emoji', app({ owner: 'team 🛒' }), `${APP}.owner`],
   ['fifty-one', app({ tags: many }), `${APP}.tags`],
+  ['its own value for a planned one', app({ tags: { environment: 'live' } }), `${APP}.tags.environment`],
+  ['the value of a planned one', app({ tags: { environment: 'production' } })],
 ];

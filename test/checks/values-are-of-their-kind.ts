@@ -1,5 +1,5 @@
 import { compose } from '../../lib/model';
-import { type Case, untyped } from './cases';
+import { type Case, cluster, untyped } from './cases';
 import { bundle, catalogue, embeddedValues, entry, environment, field } from './untyped';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
@@ -48,4 +48,23 @@ export const cases: Case[] = [
     'environments/shop/dev.ts backend.values.app.TOKEN',
   ],
   ['one dev value for fields', embeddedValues({ app: 'x' }), 'environments/shop/dev.ts backend.values.app', NO_VALUE],
+  ['a store without an identity', environment({ store: { name: 'x' } }), `${PRODUCTION} store.identity`],
+  [
+    'a cluster store with an identity',
+    environment({ store: { kind: 'ClusterSecretStore', name: 'x', identity: { kind: 'irsa' } } }),
+    `${PRODUCTION} store.identity`,
+  ],
+  ['a key without anything', entry({ kmsKey: {} }), `${CATALOGUE} entries.app.kmsKey`],
+  ['a key with an ARN and an alias', entry({ kmsKey: { arn: 'x', alias: 'x' } }), `${CATALOGUE} entries.app.kmsKey`],
+  ['a cluster and clusters', environment({ clusters: [cluster()] }), `${PRODUCTION} clusters`],
+  ['an ARN and a name', environment({ entries: { app: { arn: 'x', name: 'x' } } }), `${PRODUCTION} entries.app`],
+  [
+    'an ARN of an entry that is made here',
+    environment({ entries: { app: { arn: 'x', existing: false } } }),
+    `${PRODUCTION} entries.app`,
+  ],
+  ['a field without a name', entry({ fields: { '': {} } }), `${CATALOGUE} entries.app.fields`],
+  ['no namespaces', bundle({ namespace: [] }), `${BUNDLE}.namespace`],
+  ['a Secret without a name', bundle({ secretName: '' }), `${BUNDLE}.secretName`],
+  ['an entry without a name', entry({ name: '' }), `${CATALOGUE} entries.app.name`],
 ];

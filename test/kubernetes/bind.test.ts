@@ -12,6 +12,7 @@ import {
 import { buildPlan } from '../../lib/plan';
 import { sampleCluster } from '../sample';
 
+const DOTTED = `orders.tls.${'x'.repeat(80)}`;
 const catalogue = defineCatalogue({
   system: 'shop',
   environments: ['dev', 'production'],
@@ -20,6 +21,7 @@ const catalogue = defineCatalogue({
   bundles: {
     'shop-secrets': { all: ['app'] },
     open: { everything: 'app' },
+    dotted: { secretName: DOTTED, all: ['app'] },
     jobs: { namespace: ['jobs', 'shop'], all: ['app'] },
   },
 });
@@ -101,6 +103,52 @@ test('a volume has the keys as files, and waits for no optional one', () => {
     ],
   });
   expect(pod().containers[0].volumeMounts[0].mountPath).toBe('/etc/shop');
+});
+
+test('an optional key of an open bundle stays optional, one that nobody declared is required', () => {
+  const { container, secrets, pod } = workload();
+  secrets.env(container, 'open', { MAIL: 'MAIL', OTHER: 'undeclared' });
+  const refs = pod().containers[0].env.map((variable: { valueFrom: object }) => variable.valueFrom);
+  expect(refs).toEqual([
+    { secretKeyRef: { name: 'open', key: 'MAIL', optional: true } },
+    { secretKeyRef: { name: 'open', key: 'undeclared' } },
+  ]);
+});
+
+describe('volumes', () => {
+  test('are shared by the containers and mounts of one pod', () => {
+    const { chart, container, secrets, pod } = workload();
+    secrets.volume(container, 'shop-secrets', '/a');
+    secrets.volume(container, 'shop-secrets', '/b');
+    const sidecar = new Container({ image: 'x', name: 'sidecar' });
+    (chart.node.findChild('web') as Deployment).attachContainer(sidecar);
+    secrets.volume(sidecar, 'shop-secrets', '/c');
+    expect(pod().volumes).toHaveLength(1);
+    expect(pod().containers.map((each: { volumeMounts: object[] }) => each.volumeMounts.length)).toEqual([2, 1]);
+  });
+
+  test('are there for a second workload and a second bind of one chart', () => {
+    const { chart, secrets, container } = workload();
+    const other = new Deployment(chart, 'other', { containers: [{ image: 'web' }] }).containers[0]!;
+    secrets.volume(container, 'shop-secrets', '/a');
+    bind(catalogue, plan, { environment: 'production', scope: chart }).volume(other, 'shop-secrets', '/a');
+    bind(catalogue, plan, { environment: 'production', scope: chart }).envFrom(other, 'shop-secrets');
+    expect(Testing.synth(chart)).toHaveLength(2);
+  });
+
+  test('have names that are DNS labels', () => {
+    const { container, secrets, pod } = workload();
+    secrets.volume(container, 'dotted', '/a');
+    expect(pod().volumes[0].name).toMatch(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
+    expect(pod().volumes[0].secret.secretName).toBe(DOTTED);
+  });
+
+  test('refuse two files of one key', () => {
+    const { container, secrets } = workload();
+    expect(() => secrets.volume(container, 'shop-secrets', '/a', { one: 'TOKEN', two: 'TOKEN' })).toThrow(
+      'mount it twice',
+    );
+  });
 });
 
 test('a container of another namespace is refused', () => {

@@ -1,5 +1,6 @@
+import { App, Chart } from 'cdk8s';
 import project from '../../environments';
-import { buildKubernetesApp, renderKubernetesApp, renderManifests } from '../../lib/kubernetes';
+import { buildKubernetesApp, renderKubernetesApp, renderManifests, SystemSecrets } from '../../lib/kubernetes';
 import {
   compose,
   embedded,
@@ -97,6 +98,20 @@ describe('what an operator fills in is written out', () => {
     const { aws } = (spec as { provider: { aws: object } }).provider;
     expect(Reflect.get(aws, 'sessionTagsPolicy')).toBe(sessionTagsPolicy);
   });
+});
+
+test('an open bundle reads its required keys once more, so that a missing one is an error', () => {
+  const fields = { TOKEN: {}, MAIL: { optional: true } };
+  const plan = samplePlan({ entries: { app: { fields } }, bundles: { b: { everything: 'app' } } });
+  expect(find(plan, 'ExternalSecret').spec).toMatchObject({
+    data: [{ secretKey: 'TOKEN', remoteRef: { key: 'shop/production/app', property: 'TOKEN' } }],
+    dataFrom: [{ extract: { key: 'shop/production/app' } }],
+  });
+});
+
+test('a home that the plan does not have is refused', () => {
+  const chart = new Chart(new App(), 'chart');
+  expect(() => new SystemSecrets(chart, 'S', { plan: samplePlan(), home: 'shop/stagin' })).toThrow('shop/production');
 });
 
 describe('a store', () => {

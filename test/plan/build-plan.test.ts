@@ -228,15 +228,62 @@ test('the only reader of an environment keeps its construct id when the namespac
 });
 
 describe('several namespaces', () => {
-  const plan = samplePlan({ bundles: { a: { namespace: ['one', 'two'], all: ['app'] } } });
+  const planOf = (...namespace: string[]) => samplePlan({ bundles: { a: { namespace, all: ['app'] } } });
 
   test('have a sync, a store and a role each', () => {
+    const plan = planOf('one', 'two');
     expect(plan.bundles.map((bundle) => bundle.namespace)).toEqual(['one', 'two']);
     expect(plan.roles.map((role) => role.name)).toEqual([
       'shop-production-one-external-secrets',
       'shop-production-two-external-secrets',
     ]);
   });
+
+  test("leave the role of the system's own namespace as it was", () => {
+    const [before] = planOf('shop').roles;
+    expect(before).toMatchObject({ name: 'shop-production-external-secrets', constructId: 'role' });
+    expect(planOf('shop', 'jobs').roles.find((role) => role.id === before?.id)).toEqual(before);
+  });
+});
+
+test('a key that two systems share is granted once', () => {
+  const alias = { alias: 'alias/shared' };
+  const cluster = sampleCluster({ stores: { shared: { identity: irsa() } } });
+  const environment = {
+    cluster,
+    store: { kind: 'ClusterSecretStore', name: 'shared' },
+    backend: secretsManager({ kmsKey: alias }),
+  } as const;
+  const systems = ['shop', 'blog'].flatMap(
+    (system) => sampleProject({ system, namespace: system, environment }).systems,
+  );
+  const statements = buildPlan({ systems }).policies.flatMap((policy) => policy.statements);
+  expect(statements.map(({ Sid }) => Sid)).toEqual(['ReadEntries', 'DecryptEntries']);
+});
+
+test('an open bundle knows the keys that the catalogue names', () => {
+  const fields = { A: {}, B: { optional: true }, 'c d': {} };
+  const [bundle] = samplePlan({ entries: { app: { fields } }, bundles: { b: { everything: 'app' } } }).bundles;
+  expect(bundle?.keys.map(({ name, required }) => [name, required])).toEqual([
+    ['A', true],
+    ['B', false],
+    ['c_d', true],
+  ]);
+});
+
+test.each([
+  ['a second filter', { keys: { K: compose('{app.TOKEN|trim|b64enc}') } }],
+  ['a brace that is never closed', { keys: { K: compose('{app.TOKEN') } }],
+])('%s in a composed text is a problem, and the text is not shown', (_name, bundle) => {
+  const [problem] = samplePlan({ bundles: { b: bundle as never } }).problems;
+  expect(problem).toMatchObject({ kind: 'value', field: 'bundles.b.keys.K' });
+  expect(problem).not.toHaveProperty('given');
+});
+
+test('an entry that an environment does not have says so, and not that nobody knows it', () => {
+  const entries = { app: { onlyIn: [], fields: { TOKEN: {} } } };
+  const [problem] = samplePlan({ entries, bundles: { b: { keys: { K: 'app.TOKEN' } } } }).problems;
+  expect(problem).toMatchObject({ kind: 'value', expected: expect.stringContaining('onlyIn') });
 });
 
 describe('required and optional fields', () => {

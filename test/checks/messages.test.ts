@@ -1,0 +1,53 @@
+import { checkPlan } from '../../lib/checks';
+import type { Project } from '../../lib/model';
+import { buildPlan } from '../../lib/plan';
+import { type Sample, sampleProject } from '../sample';
+import { bundle, entry, environment } from './untyped';
+
+/*
+ * What a finding says where a likely mistake had an unlikely text.
+ */
+
+test('a store without an identity is told the three there are', async () => {
+  expect(await said(environment({ store: { name: 'x' } }))).toEqual([
+    'expected an identity, not nothing → write `irsa()`, `podIdentity()` or `staticCredentials()`',
+  ]);
+});
+
+test('a cluster store with an identity is told to leave it out', async () => {
+  const store = { kind: 'ClusterSecretStore', name: 'x', identity: { kind: 'irsa' } };
+  expect(await said(environment({ store }))).toEqual([
+    "expected no `identity`, which is the cluster's to say → remove it",
+  ]);
+});
+
+test('a misspelt identity is told the nearest', async () => {
+  const [text] = await said(environment({ store: { identity: { kind: 'iris' } } }));
+  expect(text).toMatch(/→ did you mean "irsa"\?$/);
+});
+
+test.each([{}, { arn: 'a', alias: 'b' }])('a key given by %j is told what gives one', async (kmsKey) => {
+  expect(await said(entry({ kmsKey }))).toEqual([
+    'expected exactly one of `arn`, `alias` and `create` → write exactly one of `arn`, `alias` and `create`',
+  ]);
+});
+
+test('a text that is empty is told so', async () => {
+  expect(await said(bundle({ secretName: '' }))).toEqual([
+    '"" is not a text of at least 1 character → write a text of at least 1 character',
+  ]);
+});
+
+test.each<[string, Sample]>([
+  ['a key', { bundles: { a: { keys: { '🦊': 'app.TOKEN' } } } }],
+  ['an entry', { entries: { app: { name: 'shop/🦊', fields: { TOKEN: {} } } } }],
+])('%s of nothing that may stand there has no suggestion', async (_, sample) => {
+  const [text] = await said(sampleProject(sample));
+  expect(text).toMatch(/→ choose another/);
+});
+
+// --- internal ---
+
+async function said(project: Project): Promise<string[]> {
+  return (await checkPlan(buildPlan(project))).map(({ message, mend }) => `${message} → ${mend}`);
+}

@@ -2,6 +2,7 @@
 import '../lib/cli/compile-cache';
 import { processIo } from '../lib/cli/io';
 import { main } from '../lib/cli/main';
+import { runToTheEnd } from '../lib/cli/run-to-the-end';
 
 // `keywright show | head` closes the pipe early: what was asked for is done all the same, and there is nobody to tell.
 for (const stream of [process.stdout, process.stderr]) {
@@ -10,7 +11,6 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-// Not process.exit(): it would cut off output that a pipe has not taken yet.
-void main(process.argv.slice(2), processIo()).then((code) => {
-  process.exitCode = code;
-});
+const argv = process.argv.slice(2);
+const io = processIo();
+void runToTheEnd(() => main(argv, io), io, argv.includes('--json'));

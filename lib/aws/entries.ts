@@ -4,7 +4,7 @@ import { CfnSecret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { PlannedEntry } from '../model';
 import { addKmsKey } from './kms-key';
-import { findStack, ownedBy, type PlannedProps } from './planned';
+import { findContent, ownedBy, type PlannedProps } from './planned';
 import { renderTags } from './tags';
 
 /**
@@ -21,7 +21,7 @@ export class Entries extends Construct {
   constructor(scope: Construct, id: string, props: PlannedProps) {
     super(scope, id);
     const { plan } = props;
-    const stack = findStack(props);
+    const stack = findContent(this, props, 'entries');
     this.kmsKeys = new Map(ownedBy(stack, plan.kmsKeys).map((key) => [key.id, addKmsKey(this, key)]));
     const keyIds = new Map(
       plan.kmsKeys.map((key) => [key.id, this.kmsKeys.get(key.id)?.attrArn ?? key.arn ?? key.alias]),

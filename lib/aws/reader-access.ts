@@ -2,7 +2,7 @@ import { CfnPodIdentityAssociation } from 'aws-cdk-lib/aws-eks';
 import { CfnManagedPolicy, CfnRole } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { GrantStatement, PlannedPolicy, PlannedRole, PodIdentityAssociation, TrustStatement } from '../model';
-import { findStack, ownedBy, type PlannedProps } from './planned';
+import { findContent, ownedBy, type PlannedProps } from './planned';
 import { renderTags } from './tags';
 
 /**
@@ -18,7 +18,7 @@ export class ReaderAccess extends Construct {
 
   constructor(scope: Construct, id: string, props: PlannedProps) {
     super(scope, id);
-    const stack = findStack(props);
+    const stack = findContent(this, props, 'access');
     const policies = ownedBy(stack, props.plan.policies);
     this.policies = new Map(policies.map((policy) => [policy.id, addPolicy(this, policy)]));
     this.roles = new Map(

@@ -8,10 +8,15 @@ export const entryNamesFitSecretsManager: PlanCheck = {
   severity: 'error',
   summary: 'The names of entries are names that Secrets Manager takes.',
   *run(plan, at) {
+    const places = new Set<string>();
     for (const entry of plan.entries) {
-      if (!isFlawed(entry) || at.isFollowing(entry.home, entry.remoteKey)) continue;
+      if (!isFlawed(entry) || at.isFollowing(entry.home, entry.remoteKey) || isFollowingItsId(entry)) continue;
+      const path = at.entryName(entry, isFlawed);
+      // One layout is one mistake, of however many entries.
+      if (places.has(path)) continue;
+      places.add(path);
       yield {
-        path: at.entry(entry, 'name', isFlawed),
+        path,
         message: `${quoted(entry.remoteKey)} is not a name for Secrets Manager: letters, digits and /_+=.@-, 1 to 512`,
         mend: mendOf(entry.remoteKey),
       };
@@ -28,10 +33,14 @@ function isFlawed({ backend, managed, remoteKey, arn }: PlannedEntry): boolean {
   return !pattern.test(remoteKey);
 }
 
+/** An id that is none has a finding of its own. */
+const isFollowingItsId = ({ entry, remoteKey }: PlannedEntry): boolean =>
+  !/^[A-Za-z0-9_-]*$/.test(entry) && remoteKey.includes(entry);
+
 function mendOf(name: string): string {
   if (name.startsWith('arn:')) return "write a full ARN as `arn`, in the environment's `entries`";
   const likely = name.replace(/[^A-Za-z0-9/_+=.@-]+/g, '-').slice(0, 512);
-  return /[A-Za-z0-9]/.test(likely) && likely !== name
+  return likely.split('/').every((part) => /[A-Za-z0-9]/.test(part)) && likely !== name
     ? `write ${quoted(likely)} as the entry's \`name\`, or change the backend's \`entryName\``
     : "choose another `name` for the entry, or change the backend's `entryName`";
 }

@@ -27,7 +27,8 @@ interface Named {
 function* objectNames(plan: Plan, at: Places): Iterable<Named> {
   for (const bundle of plan.bundles) {
     const { home } = bundle;
-    yield { home, name: writtenSecretName(bundle), path: () => at.bundle(bundle, 'secretName') };
+    const secret = writtenSecretName(bundle);
+    yield { home, name: secret, path: () => at.bundleName(bundle, 'secretName', secret) };
     if (bundle.source.kind === 'sync' && bundle.source.name !== bundle.secretName) {
       yield { home, name: bundle.source.name, path: () => at.bundle(bundle, 'syncName') };
     }

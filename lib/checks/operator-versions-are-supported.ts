@@ -1,4 +1,4 @@
-import { gte, valid } from 'semver';
+import { coerce, gte, prerelease, valid } from 'semver';
 import type { PlanCheck } from './check';
 import { quoted } from './support/words';
 
@@ -19,6 +19,10 @@ export const operatorVersionsAreSupported: PlanCheck = {
       if (valid(version) === null) {
         const message = `${quoted(version)} is not a version, such as "2.9.0"`;
         yield { path, message, mend: 'write the version of the image that runs, with all three numbers' };
+      } else if (prerelease(version)) {
+        const release = coerce(version)?.version ?? OLDEST;
+        const message = `${quoted(version)} is not a release: its defaults are not known`;
+        yield { path, message, mend: `write ${quoted(release)} if it writes the same` };
       } else if (!gte(version, OLDEST)) {
         const message = `the operator ${quoted(version)} is older than ${OLDEST}, the oldest that this output is written for`;
         yield { path, message, mend: `upgrade the operator: the YAML needs \`external-secrets.io/v1\`` };

@@ -4,6 +4,15 @@ import { DNS_LABEL, misnamed } from './support/name-rule';
 
 type Is<Item> = (item: Item) => boolean;
 
+/** What only an ExternalSecret has: an embedded Secret is never wrong in it. */
+const SYNC_OPTIONS: ReadonlySet<string> = new Set([
+  'syncName',
+  'refreshInterval',
+  'refreshPolicy',
+  'creationPolicy',
+  'deletionPolicy',
+]);
+
 /** Where something is written: the file and the field in the words of `environments/`. */
 export class Places {
   private readonly environments: ReadonlyMap<Home, PlannedEnvironment>;
@@ -54,14 +63,47 @@ export class Places {
    * else the environment.
    */
   bundle({ home, bundle }: PlannedBundle, field: string, isFlawed: Is<PlannedBundle> = () => true): string {
-    const siblings = this.bundles().get(`${this.systemOf(home)}/${bundle}`) ?? [];
+    const siblings = this.siblings(bundle, field, home);
     return this.either(siblings.every(isFlawed), home, `bundles.${bundle}.${field}`);
+  }
+
+  /**
+   * An option of a bundle that environments have as well, for those that do not say: the environment's when all its
+   * bundles have the flaw, unless the only one has it in every other environment too.
+   */
+  bundleOrEnvironment(bundle: PlannedBundle, field: string, isFlawed: Is<PlannedBundle>): string {
+    const { home } = bundle;
+    const own = (this.bundlesByHome().get(home) ?? []).filter(({ source }) => source.kind === 'sync');
+    const isOnly = own.every((other) => other.bundle === bundle.bundle);
+    const isEverywhere = isOnly && this.siblings(bundle.bundle, field, home).every(isFlawed);
+    if (own.every(isFlawed) && !isEverywhere) return this.environment(home, field);
+    return this.bundle(bundle, field, isFlawed);
+  }
+
+  /** The name of a bundle's Secret or ExternalSecret: the bundle itself where nothing else is said. */
+  bundleName(bundle: PlannedBundle, field: 'secretName' | 'syncName', name: string): string {
+    return name === bundle.bundle
+      ? this.catalogue(bundle.home, `bundles.${bundle.bundle}`)
+      : this.bundle(bundle, field);
   }
 
   /** An option of an entry, as {@link bundle}. */
   entry({ home, entry }: PlannedEntry, field: string, isFlawed: Is<PlannedEntry> = () => true): string {
-    const siblings = this.entries().get(`${this.systemOf(home)}/${entry}`) ?? [];
-    return this.either(siblings.every(isFlawed), home, `entries.${entry}.${field}`);
+    return this.either(this.sameEntries(home, entry).every(isFlawed), home, `entries.${entry}.${field}`);
+  }
+
+  /** The name of an entry: the backend's layout when all entries of the environment have the flaw. */
+  entryName(entry: PlannedEntry, isFlawed: Is<PlannedEntry>): string {
+    const own = this.entriesByHome().get(entry.home) ?? [];
+    const isOfTheEntry = own.length === 1 && this.sameEntries(entry.home, entry.entry).every(isFlawed);
+    if (own.every(isFlawed) && !isOfTheEntry) return this.environment(entry.home, 'backend.entryName');
+    return this.entry(entry, 'name', isFlawed);
+  }
+
+  /** Whether there are other environments that have an entry, and something holds in all of them. */
+  isInEveryOther({ home, entry }: PlannedEntry, holds: Is<PlannedEntry>): boolean {
+    const others = this.sameEntries(home, entry).filter((other) => other.home !== home);
+    return others.length > 0 && others.every(holds);
   }
 
   /** The namespace of a bundle: the system's when all its bundles have the flaw. */
@@ -96,9 +138,22 @@ export class Places {
   private readonly bundles = lazily(() =>
     grouped(this.plan.bundles, ({ home, bundle }) => `${this.systemOf(home)}/${bundle}`),
   );
+  private readonly entriesByHome = lazily(() => grouped(this.plan.entries, ({ home }) => home));
   private readonly entries = lazily(() =>
     grouped(this.plan.entries, ({ home, entry }) => `${this.systemOf(home)}/${entry}`),
   );
+
+  /** A bundle in all environments that have the option. */
+  private siblings(bundle: string, field: string, home: Home): readonly PlannedBundle[] {
+    const all = this.bundles().get(`${this.systemOf(home)}/${bundle}`) ?? [];
+    return SYNC_OPTIONS.has(field) ? all.filter(({ source }) => source.kind === 'sync') : all;
+  }
+
+  /** An entry in all environments where it has a name and a key; an embedded one has neither. */
+  private sameEntries(home: Home, entry: string): readonly PlannedEntry[] {
+    const all = this.entries().get(`${this.systemOf(home)}/${entry}`) ?? [];
+    return all.filter(({ backend }) => backend === 'secretsManager');
+  }
 
   private systemOf(home: Home): string {
     return this.environments.get(home)?.system ?? home;

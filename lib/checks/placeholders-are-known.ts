@@ -1,6 +1,7 @@
 import type { Plan } from '../model';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
+import { kmsKeyPlaces } from './support/kms-key-places';
 import { writtenSecretName } from './support/secret-name';
 import { hasPlaceholder, listed, mendName, quoted } from './support/words';
 
@@ -9,11 +10,16 @@ export const placeholdersAreKnown: PlanCheck = {
   severity: 'error',
   summary: 'Every placeholder in a name, such as `{environment}`, stands for something there.',
   *run(plan, at) {
+    const seen = new Set<string>();
     for (const { name, path, known } of named(plan, at)) {
       for (const [, given = ''] of name.matchAll(/\{([^{}]*)\}/g)) {
+        const place = path();
+        // One layout is one mistake, of however many entries.
+        if (seen.has(`${place} ${given}`)) continue;
+        seen.add(`${place} ${given}`);
         const allowed = known.map((word) => `{${word}}`);
         yield {
-          path: path(),
+          path: place,
           message: `${quoted(`{${given}}`)} in ${quoted(name)} stands for nothing here: ${
             known.length > 0 ? `there is ${listed(allowed)}` : 'this name has no placeholders'
           }`,
@@ -40,13 +46,14 @@ const CLUSTER = ['cluster', 'store'];
 function* named(plan: Plan, at: Places): Iterable<Named> {
   for (const entry of plan.entries) {
     if (!hasPlaceholder(entry.remoteKey)) continue;
-    const path = () => at.entry(entry, 'name', ({ remoteKey }) => hasPlaceholder(remoteKey));
+    const path = () => at.entryName(entry, ({ remoteKey }) => hasPlaceholder(remoteKey));
     yield { name: entry.remoteKey, known: [...SITE, 'entry'], path };
   }
   for (const bundle of plan.bundles) {
     const path = () => at.namespace(bundle, ({ namespace }) => hasPlaceholder(namespace));
     if (hasPlaceholder(bundle.namespace)) yield { name: bundle.namespace, known: SITE, path };
-    yield { name: writtenSecretName(bundle), known: [], path: () => at.bundle(bundle, 'secretName') };
+    const secret = writtenSecretName(bundle);
+    yield { name: secret, known: [], path: () => at.bundleName(bundle, 'secretName', secret) };
     if (bundle.source.kind === 'sync') {
       yield { name: bundle.source.name, known: [], path: () => at.bundle(bundle, 'syncName') };
     }
@@ -66,7 +73,8 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
     yield { name: role.name, known, path: () => at.role(role, 'role.name') };
     yield { name: role.path, known: [], path: () => at.role(role, 'role.path') };
   }
+  const keyPlace = kmsKeyPlaces(plan, at);
   for (const key of plan.kmsKeys) {
-    yield { name: key.alias ?? '', known: SITE, path: () => at.environment(key.home, 'backend.kmsKey.alias') };
+    yield { name: key.alias ?? '', known: SITE, path: () => `${keyPlace(key)}.alias` };
   }
 }

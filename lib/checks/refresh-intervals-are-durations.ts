@@ -8,7 +8,11 @@ export const refreshIntervalsAreDurations: PlanCheck = {
   summary: 'A refresh interval is a Go duration, such as `15m` or `1h30m`.',
   run(plan, at) {
     return refreshFlaws(plan, at, ({ refreshInterval }) => {
-      if (secondsOf(refreshInterval) !== undefined) return undefined;
+      const seconds = secondsOf(refreshInterval);
+      if (seconds !== undefined && seconds > LONGEST) {
+        return { message: `${quoted(refreshInterval)} is longer than Go knows: at most "2562047h"`, mend: MEND_LONG };
+      }
+      if (seconds !== undefined) return undefined;
       return {
         message: `${quoted(refreshInterval)} is not a duration: numbers with "h", "m" or "s", such as "1h30m"`,
         mend: mendOf(refreshInterval),
@@ -18,6 +22,10 @@ export const refreshIntervalsAreDurations: PlanCheck = {
 };
 
 // --- internal ---
+
+/** Seconds: a duration of Go is nanoseconds in 64 bits. @see https://pkg.go.dev/time#Duration */
+const LONGEST = 2 ** 63 / 1e9;
+const MEND_LONG = 'write a shorter one, or `refreshPolicy: "OnChange"`';
 
 function mendOf(given: string): string {
   const days = /^(\d+)\s*d(ays?)?$/.exec(given.trim());

@@ -9,6 +9,7 @@ import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
+import { composedKeysNameAField } from './composed-keys-name-a-field';
 import { composedKeysUseRequiredFields } from './composed-keys-use-required-fields';
 import { constructIdsAreUnique } from './construct-ids-are-unique';
 import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
@@ -52,6 +53,7 @@ import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
+import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
 import { periodicRefreshHasAnInterval } from './periodic-refresh-has-an-interval';
@@ -86,6 +88,7 @@ import { systemNamesAreUnique } from './system-names-are-unique';
 import { systemsAndEnvironmentsAreDnsLabels } from './systems-and-environments-are-dns-labels';
 import { tagsFitAws } from './tags-fit-aws';
 import { templatesHoldNoValue } from './templates-hold-no-value';
+import { textsHoldNoCredential } from './texts-hold-no-credential';
 import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
@@ -99,6 +102,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   clusterNamesFitEks,
   clustersAreDescribedOnce,
   clustersOfAnEnvironmentRenderAlike,
+  composedKeysNameAField,
   composedKeysUseRequiredFields,
   constructIdsAreUnique,
   consumersDoNotRunAsTheReader,
@@ -136,6 +140,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   operatorServiceAccountsAreLeftToTheirChart,
   operatorVersionsAreSupported,
   operatorsHaveOnePodIdentity,
+  optionalFieldsStayApart,
   partitionsMatchTheirRegion,
   patternsAreRegularExpressions,
   periodicRefreshHasAnInterval,
@@ -164,6 +169,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   systemNamesAreUnique,
   systemsAndEnvironmentsAreDnsLabels,
   tagsFitAws,
+  textsHoldNoCredential,
   trustPoliciesFitTheirQuota,
   valuesAreOfTheirKind,
 ];

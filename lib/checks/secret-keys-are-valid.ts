@@ -15,11 +15,12 @@ export const secretKeysAreValid: PlanCheck = {
       return flaw;
     };
     for (const { home, bundle, keys, everything } of plan.bundles) {
-      for (const { name } of keys) {
+      const whole = entries.get(everything ?? '');
+      // Everything of one plain value has a finding of its own.
+      for (const { name } of whole?.plain ? [] : keys) {
         const flaw = flawOf(name);
         if (flaw) yield { path: at.catalogue(home, `bundles.${bundle}.keys.${name}`), ...flaw };
       }
-      const whole = entries.get(everything ?? '');
       for (const { name } of whole && !whole.plain ? whole.fields : []) {
         const flaw = flawOf(name);
         if (flaw) yield { path: at.catalogue(home, `entries.${whole!.entry}.fields.${name}`), ...flaw };

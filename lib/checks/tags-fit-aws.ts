@@ -7,6 +7,7 @@ export const tagsFitAws: PlanCheck = {
   severity: 'error',
   summary: 'Tags have keys and values that AWS takes, and an entry has at most 50.',
   *run(plan, at) {
+    const planned = new Map(plan.stacks.map((stack) => [stack.home, stack.tags]));
     for (const { home, entry, tags, managed } of plan.entries) {
       if (!managed) continue;
       const pairs = Object.entries(tags);
@@ -18,7 +19,7 @@ export const tagsFitAws: PlanCheck = {
         };
       }
       for (const [key, value] of pairs) {
-        const flaw = keyFlaw(key) ?? valueFlaw(key, value);
+        const flaw = keyFlaw(key) ?? plannedFlaw(key, value, planned.get(home)?.[key]) ?? valueFlaw(key, value);
         const field = key === 'owner' ? 'owner' : `tags.${key}`;
         if (!flaw || at.isFollowing(home, value)) continue;
         yield { path: at.catalogue(home, `entries.${entry}.${field}`), ...flaw };
@@ -38,6 +39,15 @@ function keyFlaw(key: string): Omit<Flaw, 'path'> | undefined {
   if (CHARACTERS.test(key) && key.length >= 1 && key.length <= 128) return undefined;
   return {
     message: `${quoted(key)} is not a tag's key: letters, digits, spaces and _.:/=+-@, 1 to 128`,
+    mend: 'choose another key',
+  };
+}
+
+/** The planned tags are the same words as the labels in the cluster. */
+function plannedFlaw(key: string, value: string, planned: string | undefined): Omit<Flaw, 'path'> | undefined {
+  if (planned === undefined || planned === value) return undefined;
+  return {
+    message: `the tag ${quoted(key)} is ${quoted(value)}, and keywright plans it as ${quoted(planned)}`,
     mend: 'choose another key',
   };
 }

@@ -12,8 +12,16 @@ export const valuesAreOfTheirKind: PlanCheck = {
       yield {
         path: `${file} ${field}`.trim(),
         message: given === undefined ? `expected ${expected}${known}` : `${quoted(given)} is not ${expected}${known}`,
-        mend: mendName(given ?? '', allowed, `write ${expected.replace(/, not .*$/, '')}`),
+        mend: expected.startsWith('no `') ? 'remove it' : mendName(given ?? '', allowed, `write ${wanted(expected)}`),
       };
     }
   },
 };
+
+// --- internal ---
+
+/** What is wanted, without what stands there; an identity by the functions that make one. */
+function wanted(expected: string): string {
+  const [what = ''] = expected.split(', not ');
+  return what === 'an identity' ? '`irsa()`, `podIdentity()` or `staticCredentials()`' : what;
+}

@@ -22,6 +22,10 @@ const REASONS: Readonly<Record<string, readonly [what: string, mend: string]>> =
   ENOSPC: ['no space is left on the disk', 'make room'],
   EDQUOT: ['the disk quota is used up', 'make room'],
   ENAMETOOLONG: ['a name is too long for this file system', 'choose shorter names'],
+  ENOENT: [
+    'it, or a folder above it, is a link to nothing or was just removed',
+    'remove the link, or choose another folder with --output',
+  ],
   EEXIST: ['something else stands there', 'remove it, or choose another folder with --output'],
   ENOTDIR: ['a file stands where a folder belongs', 'remove it, or choose another folder with --output'],
   EISDIR: ['a folder stands where a file belongs', 'remove it'],

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, isAbsolute, join, parse, relative } from 'node:path';
+import { nearest } from '../checks/support/words';
 import { findImportCycle, sayCycle } from './find-import-cycle';
 import { excerptOf, formatPlace, placeInStack, placeOfImport } from './source-place';
-import { closest } from './suggest';
 import { UsageError } from './usage-error';
 
 /** What went wrong while the files of `environments/` ran, with the place in them and never a stack of ours. */
@@ -17,13 +17,22 @@ interface Thrown {
   readonly message: string;
   readonly stack: string;
   readonly code: unknown;
+  readonly mend: string;
 }
+
+const MEND = 'mend what throws there';
 
 /** Not `instanceof Error`: anything can be thrown, also an error of another realm. */
 function fieldsOf(error: unknown): Thrown {
-  if (typeof error !== 'object' || error === null) return { message: String(error), stack: '', code: undefined };
+  if (typeof error !== 'object' || error === null)
+    return { message: String(error), stack: '', code: undefined, mend: MEND };
   const { message, stack, code } = error as { message?: unknown; stack?: unknown; code?: unknown };
-  return { message: String(message ?? error), stack: String(stack ?? ''), code };
+  return {
+    message: String(message ?? error),
+    stack: String(stack ?? ''),
+    code,
+    mend: error instanceof UsageError ? error.mend : MEND,
+  };
 }
 
 /** Written by jiti (`ParseError: what \n file:line:column`, columns from 0) and by Node for JSON (`file: what`). */
@@ -57,17 +66,17 @@ function mendImport(specifier: string, importer: string): string {
   const { dir, name } = parse(specifier);
   const folder = join(dirname(importer), dir);
   const there = existsSync(folder) ? readdirSync(folder).map((file) => parse(file).name) : [];
-  const likely = closest(name, there);
+  const likely = nearest(name, there);
   return likely ? `write "${dir}/${likely}"` : 'write the path of a file that exists';
 }
 
-function thrownError({ message, stack }: Thrown, index: string, dir: string): UsageError {
+function thrownError({ message, stack, mend }: Thrown, index: string, dir: string): UsageError {
   const place = placeInStack(stack, dir);
   const what = `${place ? formatPlace(place, dir) : relative(dir, index)}  ${message}`;
   const cycle = /undefined|before initialization/.test(message) ? findImportCycle(index, dir) : undefined;
   return new UsageError(
     cycle ? `${what}: ${sayCycle(cycle)}` : what,
-    cycle ? 'move what they share into a file of its own' : 'mend what throws there',
+    cycle ? 'move what they share into a file of its own' : mend,
     place && excerptOf(place),
   );
 }

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { projectCacheFolder } from './cache-folder';
+import { whileLoading } from './while-loading';
 
 /** What a file of `environments/` exports, whether it is TypeScript or JavaScript, CommonJS or ESM. */
 export async function importEnvironments(file: string): Promise<Exports> {
@@ -15,13 +16,13 @@ export async function importEnvironments(file: string): Promise<Exports> {
       moduleCache: false,
       interopDefault: false,
     }).import<Exports>(file);
-  return withConsoleOnStderr(() =>
+  // The aliases of a tsconfig.json: who has none does not wait for it to be read, which jiti does for each file.
+  const loadAny = () =>
     load(false).catch((error: unknown) => {
-      // The aliases of a tsconfig.json: who has none does not wait for it to be read, which jiti does for each file.
       if ((error as NodeJS.ErrnoException | null)?.code === 'MODULE_NOT_FOUND') return load(true);
       throw error;
-    }),
-  );
+    });
+  return withConsoleOnStderr(() => whileLoading(loadAny));
 }
 
 // --- internal ---

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import type { Project, System } from '../model';
 import { explainLoadError } from './explain-load-error';
 import { importEnvironments } from './import-environments';
@@ -14,18 +14,29 @@ import { UsageError } from './usage-error';
 export async function loadProject(projectDir: string): Promise<Project> {
   const dir = findFolder(projectDir);
   const index = findIndex(dir);
-  const exported = await importEnvironments(index).catch((error: unknown) => {
-    throw explainLoadError(error, index, dir);
-  });
-  const project = pickProject(exported, `${ENVIRONMENTS}/${basename(index)}`);
-  refuseUndefined(project, index, dir);
+  const project = await readProject(index, dir);
   return { ...project, systems: project.systems.map((system) => withFolder(system, dir)) };
 }
 
 // --- internal ---
 
 const ENVIRONMENTS = 'environments';
+const EXAMPLE = 'export default defineProject({ systems: [...] })';
 const EXTENSIONS = ['ts', 'mts', 'cts', 'js', 'mjs', 'cjs'];
+
+async function readProject(index: string, dir: string): Promise<Project> {
+  const exported = await importEnvironments(index).catch((error: unknown) => {
+    throw explainLoadError(error, index, dir);
+  });
+  try {
+    const project = pickProject(exported, `${ENVIRONMENTS}/${basename(index)}`);
+    // Reads every field, so that one that throws does it here.
+    refuseUndefined(project, index, dir);
+    return project;
+  } catch (error) {
+    throw error instanceof UsageError ? error : explainLoadError(error, index, dir);
+  }
+}
 
 function findFolder(projectDir: string): string {
   const dir = resolve(projectDir);
@@ -35,19 +46,31 @@ function findFolder(projectDir: string): string {
 }
 
 function findIndex(dir: string): string {
-  const files = EXTENSIONS.map((extension) => join(dir, ENVIRONMENTS, `index.${extension}`));
-  const found = files.find((file) => existsSync(file));
-  if (found) return found;
-  if (!existsSync(join(dir, ENVIRONMENTS))) {
+  const folder = statSync(join(dir, ENVIRONMENTS), { throwIfNoEntry: false });
+  if (!folder) {
     throw new UsageError(
       `there is no ${ENVIRONMENTS}/index.ts in ${dir}`,
       'run keywright in the folder of the project, or name it with --project DIR',
     );
   }
+  if (!folder.isDirectory()) {
+    throw new UsageError(
+      `${ENVIRONMENTS} is a file where a folder belongs`,
+      `write ${ENVIRONMENTS}/index.ts: ${EXAMPLE}`,
+    );
+  }
+  const files = EXTENSIONS.map((extension) => join(dir, ENVIRONMENTS, `index.${extension}`));
+  return files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile()) ?? refuseNoIndex(dir, files);
+}
+
+function refuseNoIndex(dir: string, files: readonly string[]): never {
+  // A folder, or a link to nothing.
+  const other = files.find((file) => lstatSync(file, { throwIfNoEntry: false }));
+  if (other) throw new UsageError(`${relative(dir, other)} is not a file`, `write a file there: ${EXAMPLE}`);
   const others = readdirSync(join(dir, ENVIRONMENTS)).sort().slice(0, 5).join(', ');
   throw new UsageError(
     `${ENVIRONMENTS}/ has no index.ts${others && `, only ${others}`}`,
-    `write ${ENVIRONMENTS}/index.ts: export default defineProject({ systems: [...] })`,
+    `write ${ENVIRONMENTS}/index.ts: ${EXAMPLE}`,
   );
 }
 

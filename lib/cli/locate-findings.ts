@@ -10,19 +10,20 @@ export function locateFindings(findings: readonly Finding[], project: string): F
   const located = new Map<string, string>();
   return findings.map((finding) => {
     const [file = '', ...rest] = finding.path.split(' ');
-    const found = located.get(file) ?? locate(file, project);
+    const found = located.get(file) ?? locateFile(file, project);
     located.set(file, found);
     return { ...finding, path: [found, ...rest].join(' ') };
   });
 }
 
-// --- internal ---
-
-const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];
-
-function locate(file: string, project: string): string {
+/** The file that is there for one that is named by convention. */
+export function locateFile(file: string, project: string): string {
   if (!file.startsWith('environments/') || !file.endsWith('.ts')) return file;
   const bases = [file.slice(0, -'.ts'.length), join(dirname(file), 'index'), 'environments/index'];
   const candidates = bases.flatMap((base) => EXTENSIONS.map((extension) => base + extension));
   return candidates.find((candidate) => existsSync(join(project, candidate))) ?? file;
 }
+
+// --- internal ---
+
+const EXTENSIONS = ['.ts', '.mts', '.cts', '.js', '.mjs', '.cjs'];

@@ -22,15 +22,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 // --- internal ---
 
-/** Where commander has printed all there is to say: what was asked for, or the help because no command is given. */
+/** Where commander has printed what was asked for. */
 const PRINTED: Readonly<Record<string, number>> = {
   'commander.helpDisplayed': EXIT.done,
   'commander.version': EXIT.done,
-  'commander.help': EXIT.usage,
 };
 
 /** Commander's own message, split into what is wrong and what to do; or the exit code where it has said it all. */
-function explainUsage({ code, message }: CommanderError): UsageError | number {
+function explainUsage({ code, exitCode, message }: CommanderError): UsageError | number {
+  // The help that was asked for, or that is printed because no command is given.
+  if (code === 'commander.help') return exitCode === 0 ? EXIT.done : EXIT.usage;
   if (PRINTED[code] !== undefined) return PRINTED[code];
   const [, what = message, likely] = SUGGESTION.exec(message) ?? [];
   return new UsageError(what, likely ? `write ${likely}` : 'see keywright --help');

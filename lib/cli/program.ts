@@ -16,7 +16,7 @@ export function buildProgram(io: Io, exit: (code: number) => void): Command {
     .usage('<command> [options]')
     .version(readVersion(), '--version', 'print the version')
     .helpOption('--help', 'print this help')
-    .helpCommand(false);
+    .helpCommand('help [command]', 'print the help of a command');
   for (const build of COMMANDS) program.addCommand(build(io, exit));
   program.addHelpText('after', `${examples(EXAMPLES)}\n\n${EXIT_CODES}`);
   for (const command of [program, ...program.commands]) {

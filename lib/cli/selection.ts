@@ -1,5 +1,5 @@
+import { nearest } from '../checks/support/words';
 import type { Finding, Plan, Project } from '../model';
-import { closest } from './suggest';
 import { UsageError } from './usage-error';
 
 /** What `--system` and `--environment` leave: everything, or some environments. */
@@ -100,7 +100,7 @@ type Loose<T> = { readonly [Name in keyof T]?: Loose<T[Name]> } | null | undefin
 function refuseUnknown(what: string, given: string, all: readonly string[]): void {
   if (all.includes(given)) return;
   const names = [...new Set(all)].sort();
-  const likely = closest(given, names);
+  const likely = nearest(given, names);
   throw new UsageError(
     `no ${what} is called "${given}": there is ${names.join(', ') || 'none'}`,
     likely ? `write --${what} ${likely}` : `leave --${what} out`,

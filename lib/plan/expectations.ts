@@ -9,7 +9,12 @@ export interface Expectation {
 export function expectationOf(issue: z.core.$ZodIssue): Expectation {
   switch (issue.code) {
     case 'invalid_type':
-      return { expected: TYPES[issue.expected] ?? issue.expected, allowed: [] };
+      return {
+        expected: issue.message.startsWith('Invalid input') ? (TYPES[issue.expected] ?? issue.expected) : issue.message,
+        allowed: [],
+      };
+    case 'invalid_key':
+      return { expected: 'names of at least 1 character', allowed: [] };
     case 'invalid_value':
       return oneOf(issue.values);
     case 'invalid_union':
@@ -47,7 +52,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const oneOf = (values: readonly unknown[]): Expectation => ({
   expected: values.length === 1 ? `"${String(values[0])}"` : 'one of the values that exist',
-  allowed: values.map(String),
+  // What may be left out need not be written.
+  allowed: values.filter((value) => value !== undefined).map(String),
 });
 
 function anyOf(branches: readonly Expectation[]): Expectation {
@@ -57,5 +63,7 @@ function anyOf(branches: readonly Expectation[]): Expectation {
 
 function bound(words: string, origin: string, limit: number | bigint): string {
   if (origin === 'array') return `a list of ${words} ${limit}`;
-  return origin === 'string' ? `a text of ${words} ${limit} characters` : `${words} ${limit}`;
+  return origin === 'string'
+    ? `a text of ${words} ${limit} ${limit === 1 ? 'character' : 'characters'}`
+    : `${words} ${limit}`;
 }

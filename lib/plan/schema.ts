@@ -36,6 +36,8 @@ import {
  */
 
 const text = z.string();
+/** Of something that has one. */
+const name = text.min(1);
 const texts = z.array(text);
 const flag = z.boolean();
 const oneOf = (names: readonly [string, ...string[]]) => z.enum(names);
@@ -68,19 +70,20 @@ const plainValue = shapeOf<Omit<FieldInput, 'optional' | 'requiredIn'>>()({
   shape: shape.optional(),
 });
 
-const kmsKey = z.union([
-  z.strictObject({ arn: text }),
-  z.strictObject({ alias: text }),
-  z.strictObject({ create: z.literal(true), alias: text.optional() }),
-]);
+/** A key that is made here may have an alias. */
+const kmsKey = z
+  .strictObject({ arn: name.optional(), alias: name.optional(), create: z.literal(true).optional() })
+  .refine(({ arn, alias, create }) => (create ? arn === undefined : (arn === undefined) !== (alias === undefined)), {
+    error: 'exactly one of `arn`, `alias` and `create`',
+  });
 
 const entry = shapeOf<EntryInput>()({
   summary: text.optional(),
   owner: text.optional(),
-  fields: z.record(text, field).optional(),
+  fields: z.record(name, field).optional(),
   value: plainValue.optional(),
   existing: flag.optional(),
-  name: text.optional(),
+  name: name.optional(),
   tags: z.record(text, text).optional(),
   kmsKey: kmsKey.optional(),
   expires: text.optional(),
@@ -90,24 +93,28 @@ const entry = shapeOf<EntryInput>()({
 
 const entryOverride = shapeOf<EntryOverride>()({
   existing: flag.optional(),
-  name: text.optional(),
-  arn: text.optional(),
+  name: name.optional(),
+  arn: name.optional(),
   kmsKey: kmsKey.optional(),
   expires: text.optional(),
-});
+})
+  .refine((given) => given.arn === undefined || given.name === undefined, { error: 'either `arn` or `name`' })
+  .refine((given) => given.arn === undefined || given.existing !== false, {
+    error: 'either `arn`, of an entry that exists, or `existing: false`',
+  });
 
 const consumer = shapeOf<ConsumerInput>()({
   kind: oneOf(CONSUMER_KINDS),
-  name: text,
+  name,
   namespace: text.optional(),
   env: texts.optional(),
   serviceAccount: text.optional(),
 });
 
 const bundleOverrideFields = {
-  namespace: z.union([text, texts]).optional(),
-  secretName: text.optional(),
-  syncName: text.optional(),
+  namespace: z.union([text, texts.min(1)]).optional(),
+  secretName: name.optional(),
+  syncName: name.optional(),
   refreshInterval: text.optional(),
   refreshPolicy: oneOf(REFRESH_POLICIES).optional(),
   creationPolicy: oneOf(CREATION_POLICIES).optional(),
@@ -128,28 +135,32 @@ const bundle = shapeOf<BundleInput>()({
 });
 
 const role = shapeOf<RoleInput>()({
-  name: text.optional(),
+  name: name.optional(),
   path: text.optional(),
   permissionsBoundary: text.optional(),
 });
 
-const identity = z.discriminatedUnion('kind', [
-  shapeOf<IrsaIdentity>()({
-    kind: z.literal('irsa'),
-    serviceAccount: text.optional(),
-    namespace: text.optional(),
-    createServiceAccount: flag.optional(),
-    role: role.optional(),
-  }),
-  shapeOf<PodIdentity>()({ kind: z.literal('podIdentity'), role: role.optional() }),
-  shapeOf<StaticCredentials>()({
-    kind: z.literal('staticCredentials'),
-    secretName: text,
-    namespace: text.optional(),
-    accessKeyIdKey: text.optional(),
-    secretAccessKeyKey: text.optional(),
-  }),
-]);
+const identity = z.discriminatedUnion(
+  'kind',
+  [
+    shapeOf<IrsaIdentity>()({
+      kind: z.literal('irsa'),
+      serviceAccount: text.optional(),
+      namespace: text.optional(),
+      createServiceAccount: flag.optional(),
+      role: role.optional(),
+    }),
+    shapeOf<PodIdentity>()({ kind: z.literal('podIdentity'), role: role.optional() }),
+    shapeOf<StaticCredentials>()({
+      kind: z.literal('staticCredentials'),
+      secretName: text,
+      namespace: text.optional(),
+      accessKeyIdKey: text.optional(),
+      secretAccessKeyKey: text.optional(),
+    }),
+  ],
+  { error: (issue) => (issue.input === undefined ? 'an identity' : undefined) },
+);
 
 const cluster = shapeOf<ClusterInput>()({
   name: text,
@@ -183,9 +194,15 @@ const backend = z.discriminatedUnion('kind', [
   }),
 ]);
 
-const store = z.union([
-  z.strictObject({ kind: z.literal('ClusterSecretStore'), name: text }),
-  z.strictObject({ kind: z.literal('SecretStore').optional(), name: text.optional(), identity }),
+const store = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('ClusterSecretStore'),
+    name,
+    identity: z
+      .custom<undefined>((given) => given === undefined, { error: "no `identity`, which is the cluster's to say" })
+      .optional(),
+  }),
+  z.strictObject({ kind: z.literal('SecretStore').optional(), name: name.optional(), identity }),
 ]);
 
 export const catalogueSchema = shapeOf<CatalogueInput>()({
@@ -210,6 +227,9 @@ export const environmentSchema = shapeOf<EnvironmentInput>()({
   refreshInterval: text.optional(),
   entries: z.record(text, entryOverride).optional(),
   bundles: z.record(text, shapeOf<BundleOverride>()(bundleOverrideFields)).optional(),
+}).refine((given) => given.cluster === undefined || given.clusters === undefined, {
+  path: ['clusters'],
+  error: 'either `cluster` or `clusters`',
 });
 
 export const projectSchema = shapeOf<ProjectInput>()({ systems: z.array(z.unknown()).min(1) });

@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, type Environment, Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { Entries } from '../../lib/aws';
 import { defaults, everything, shopPlan } from './sample-plans';
@@ -79,6 +79,25 @@ test("entries can stand in somebody's own stack", () => {
   const stack = new Stack(new App(), 'own');
   const entries = new Entries(stack, 'Secrets', { plan: defaults(), stack: STACK });
   expect(entries.secrets.get('app')?.name).toBe('shop/staging/app');
+});
+
+test("somebody's own stack has to be where the plan says, or leave that to who deploys", () => {
+  const inStack = (env: Environment) => () =>
+    new Entries(new Stack(new App(), 'own', { env }), 'Secrets', { plan: defaults(), stack: STACK });
+  expect(inStack({ region: 'eu-west-1' })).not.toThrow();
+  expect(inStack({ account: '123456789012', region: 'us-east-1' })).toThrow(
+    '"shop-staging-entries" is planned for region "eu-west-1": the stack "own" is for "us-east-1"',
+  );
+  expect(inStack({ account: '210987654321' })).toThrow(
+    '"shop-staging-entries" is planned for account "123456789012": the stack "own" is for "210987654321"',
+  );
+});
+
+test('a stack of readers is an error that names the stacks of entries', () => {
+  const stack = new Stack(new App(), 'own');
+  expect(() => new Entries(stack, 'Secrets', { plan: defaults(), stack: 'shop-staging-access' })).toThrow(
+    '"shop-staging-access" is no stack of entries: the plan has "shop-staging-entries"',
+  );
 });
 
 test('a stack that the plan does not have is an error that names those it has', () => {

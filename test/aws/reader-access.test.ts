@@ -1,4 +1,6 @@
+import { App, Stack } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
+import { ReaderAccess } from '../../lib/aws';
 import { defaults, everything, withPodIdentity, withStaticCredentials } from './sample-plans';
 import { templateOf } from './template-of';
 
@@ -85,4 +87,16 @@ test('static credentials: a policy to attach, and no role', () => {
   const template = templateOf(withStaticCredentials(), STACK);
   template.resourceCountIs('AWS::IAM::ManagedPolicy', 1);
   template.resourceCountIs('AWS::IAM::Role', 0);
+});
+
+test('a stack of entries, or one in another place, is an error', () => {
+  const make = (stack: string, region: string) => () =>
+    new ReaderAccess(new Stack(new App(), 'own', { env: { region } }), 'Access', { plan: defaults(), stack });
+  expect(make(STACK, 'eu-west-1')).not.toThrow();
+  expect(make('shop-staging-entries', 'eu-west-1')).toThrow(
+    '"shop-staging-entries" is no stack of readers: the plan has "shop-staging-access"',
+  );
+  expect(make(STACK, 'us-east-1')).toThrow(
+    '"shop-staging-access" is planned for region "eu-west-1": the stack "own" is for "us-east-1"',
+  );
 });

@@ -20,7 +20,8 @@ type Entries = Pick<CatalogueInput, 'entries'> & Partial<CatalogueInput>;
 export function shopPlan(catalogue: Entries, environment: Partial<EnvironmentInput> = {}): Plan {
   const bundles = { app: { all: Object.keys(catalogue.entries) } };
   const shop = { system: 'shop', environments: ['staging'], namespace: 'shop', bundles, ...catalogue };
-  const staging = { name: 'staging', cluster: blue, backend: secretsManager(), ...environment };
+  const cluster = environment.clusters ? {} : { cluster: blue };
+  const staging = { name: 'staging', ...cluster, backend: secretsManager(), ...environment };
   return buildPlan({ systems: [{ catalogue: shop, environments: [staging] }] });
 }
 

@@ -32,7 +32,7 @@ export const cases: Case[] = [
     'in the catalogue, beside an environment with its values in the repository',
     environments(app({ name: 'a b' }), {
       dev: { tier: 'dev', backend: embedded({ values: { app: { TOKEN: 'x' } } }) },
-      staging: {},
+      staging: { namespace: 'staging' },
     }),
     CATALOGUE,
   ],

@@ -18,8 +18,8 @@ export const cases: Case[] = [
   [
     'of a KMS key',
     entry({ kmsKey: { alais: 'x' } }),
+    ['values-are-of-their-kind', `${CATALOGUE} entries.app.kmsKey`],
     `${CATALOGUE} entries.app.kmsKey.alais`,
-    ['values-are-of-their-kind', `${CATALOGUE} entries.app.kmsKey.arn`],
   ],
   ['of a field', field({ optoinal: true }), `${CATALOGUE} entries.app.fields.TOKEN.optoinal`],
   ['of a plain value', plainValue({ optional: true }), `${CATALOGUE} entries.key.value.optional`],

@@ -8,5 +8,5 @@ const keyIn = (region: string) => {
 
 export const cases: Case[] = [
   ['the same region', keyIn('eu-west-1')],
-  ['another region', keyIn('us-east-1'), 'environments/shop/catalogue.ts entries.app.kmsKey'],
+  ['another region', keyIn('us-east-1'), 'environments/shop/production.ts backend.kmsKey'],
 ];

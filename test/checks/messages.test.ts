@@ -32,6 +32,11 @@ test.each([{}, { arn: 'a', alias: 'b' }])('a key given by %j is told what gives 
   ]);
 });
 
+test('a kind of store is told the two there are', async () => {
+  const [text] = await said(environment({ store: { kind: 'Store', name: 'x' } }));
+  expect(text).toMatch(/: "ClusterSecretStore", "SecretStore" →/);
+});
+
 test('a text that is empty is told so', async () => {
   expect(await said(bundle({ secretName: '' }))).toEqual([
     '"" is not a text of at least 1 character → write a text of at least 1 character',

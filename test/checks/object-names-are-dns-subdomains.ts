@@ -11,7 +11,7 @@ export const cases: Case[] = [
   [
     'a bundle of 300 characters',
     { bundles: { ['a'.repeat(300)]: { all: ['app'] } } },
-    `${CATALOGUE} bundles.${'a'.repeat(300)}.secretName`,
+    `${CATALOGUE} bundles.${'a'.repeat(300)}`,
   ],
   ['an ExternalSecret with an underscore', bundle({ syncName: 'a_b' }), `${CATALOGUE} bundles.a.syncName`],
   ['a consumer', bundle({ consumers: [{ kind: 'Deployment', name: 'Shop' }] }), `${CATALOGUE} bundles.a.consumers`],

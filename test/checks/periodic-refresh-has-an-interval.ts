@@ -10,7 +10,10 @@ export const cases: Case[] = [
     'for an environment beside one with its values in the repository',
     environments(
       { bundles: { a: { all: ['app'], refreshInterval: '0s' } } },
-      { dev: { tier: 'dev', backend: embedded({ values: { app: { TOKEN: 'x' } } }) }, staging: {} },
+      {
+        dev: { tier: 'dev', backend: embedded({ values: { app: { TOKEN: 'x' } } }) },
+        staging: { namespace: 'staging' },
+      },
     ),
     'environments/shop/catalogue.ts bundles.a.refreshInterval',
   ],

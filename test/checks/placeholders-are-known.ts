@@ -47,6 +47,5 @@ export const cases: Case[] = [
       environment: { backend: secretsManager({ entryName: '{sytem}/{entry}' }) },
     },
     `${PRODUCTION} backend.entryName`,
-    `${PRODUCTION} backend.entryName`,
   ],
 ];

@@ -1,4 +1,4 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding, Plan } from '../../lib/model';
 import { folderWith } from './folders';
@@ -146,7 +146,8 @@ describe('findings', () => {
       stderr: expect.stringContaining('keywright check'),
     });
     const { code, stdout } = await run('plan', '--project', dir);
-    expect([code, (JSON.parse(stdout) as Plan).problems.length]).toEqual([1, 1]);
+    const { problems } = JSON.parse(stdout) as Plan;
+    expect([code, problems.map(({ file }) => file)]).toEqual([1, ['environments/index.ts']]);
   });
 });
 
@@ -214,12 +215,20 @@ describe('--json', () => {
     rmSync(join(dir, 'dist/kubernetes/shop/dev/kustomization.yaml'));
     expect(await document('synth', '--project', dir)).toEqual({
       code: 0,
-      added: ['kubernetes/shop/dev/kustomization.yaml'],
+      added: [`${dir}/dist/kubernetes/shop/dev/kustomization.yaml`],
       changed: [],
       removed: [],
       unchanged: filesIn(join(dir, 'dist')).length - 1,
       findings: [],
     });
+  });
+
+  test('of synth --check names files as the text does', async () => {
+    const dir = await synthesized();
+    const file = join(dir, 'dist/kubernetes/shop/dev/kustomization.yaml');
+    writeFileSync(file, 'mine');
+    expect(await document('synth', '--check', '--project', dir)).toMatchObject({ code: 1, changed: [file] });
+    expect((await run('synth', '--check', '--project', dir)).stdout).toContain(`  ${file}\n`);
   });
 
   test.each(['synth', 'check'])('of %s has the findings', async (command) => {
@@ -379,6 +388,17 @@ describe('bad input', () => {
     expect(readFileSync(join(dir, 'dist'), 'utf8')).toBe('mine');
   });
 
+  test.each(['dist', 'dist/deeper'])('a link to nothing: --output %s', async (output) => {
+    const dir = folderWith(SHOP);
+    symlinkSync(join(dir, 'nowhere'), join(dir, 'dist'));
+    const { code, stderr } = await run('synth', '--project', dir, '--output', join(dir, output));
+    expect([code, stderr]).toEqual([
+      2,
+      `error  cannot write ${dir}/${output}: it, or a folder above it, is a link to nothing or was just removed\n` +
+        '  → remove the link, or choose another folder with --output\n',
+    ]);
+  });
+
   test('a dist/ that cannot be written', async () => {
     // Root may write anywhere but into the kernel's own file system.
     const dist = process.getuid?.() === 0 ? '/sys/keywright' : join(folderWith({ 'locked/file': '' }), 'locked');
@@ -401,6 +421,12 @@ describe('help', () => {
       expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
     },
   );
+
+  test('help does as --help does', async () => {
+    expect(await run('help')).toEqual(await run('--help'));
+    expect(await run('help', 'synth')).toEqual(await run('synth', '--help'));
+    expect(await run('help', 'synht')).toMatchObject({ code: 2, stderr: (await run()).stderr });
+  });
 
   test('the version is the package’s', async () => {
     const { version } = JSON.parse(readFileSync(join(__dirname, '../../package.json'), 'utf8')) as { version: string };

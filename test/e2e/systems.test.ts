@@ -31,6 +31,7 @@ describe.each(environments)('$id', (environment) => {
   beforeAll(async () => {
     const state = await engine.state();
     world = { aws: new Aws(state.emulator), kubectl: new Kubectl(state) };
+    await world.aws.reset();
     for (const { oidcIssuer } of its.clusters.slice(0, 1)) if (oidcIssuer) await engine.becomeIssuer(oidcIssuer);
     await createProviders(world.aws, its);
     await deployStacks(world.aws, its);

@@ -50,5 +50,7 @@ export function misnamed(rule: NameRule, name: string): Omit<Flaw, 'path'> | und
   const message = `${quoted(name)} is not ${rule.what}`;
   if (rule.pattern.test(name)) return { message, mend: `shorten it to ${rule.limit} characters` };
   const likely = rule.likely(name).slice(0, rule.limit);
-  return { message, mend: rule.pattern.test(likely) ? `write ${quoted(likely)}` : 'choose another name' };
+  // What is left of an emoji is no name.
+  const isName = rule.pattern.test(likely) && /[A-Za-z0-9]/.test(likely);
+  return { message, mend: isName ? `write ${quoted(likely)}` : 'choose another name' };
 }

@@ -1,33 +1,22 @@
 import type { Plan, PlannedBundle, PlannedSync } from '../../model';
 import type { Flaw } from '../check';
 import type { Places } from '../place';
-import { grouped } from './grouped';
 
-/**
- * What is wrong with refresh intervals: once for an environment when all its syncs have the same flaw, since then its
- * `refreshInterval` is where it is written.
- */
+/** What is wrong with refresh intervals, at the environment's own when that is where it is written. */
 export function* refreshFlaws(
   plan: Plan,
   at: Places,
   flawOf: (sync: PlannedSync, bundle: PlannedBundle) => Omit<Flaw, 'path'> | undefined,
 ): Iterable<Flaw> {
-  const syncs = plan.bundles.filter(({ source }) => source.kind === 'sync');
-  const messageOf = (bundle: PlannedBundle) =>
-    bundle.source.kind === 'sync' ? flawOf(bundle.source, bundle)?.message : undefined;
-  const flawed = syncs.filter((bundle) => messageOf(bundle) !== undefined);
-  if (flawed.length === 0) return;
-  const sizes = grouped(syncs, ({ home }) => home);
-  for (const bundles of grouped(flawed, (bundle) => `${bundle.home} ${messageOf(bundle)}`).values()) {
-    const everywhere = bundles.length > 1 && bundles.length === sizes.get(bundles[0]!.home)?.length;
-    for (const bundle of everywhere ? bundles.slice(0, 1) : bundles) {
-      const flaw = bundle.source.kind === 'sync' ? flawOf(bundle.source, bundle) : undefined;
-      if (!flaw) continue;
-      const path = everywhere
-        ? at.environment(bundle.home, 'refreshInterval')
-        : at.bundle(bundle, 'refreshInterval', (other) => messageOf(other) !== undefined);
-      yield { path, ...flaw };
-    }
+  for (const bundle of plan.bundles) {
+    const { source } = bundle;
+    const flaw = source.kind === 'sync' ? flawOf(source, bundle) : undefined;
+    if (source.kind !== 'sync' || !flaw) continue;
+    const isAlike = (other: PlannedBundle) =>
+      other.source.kind === 'sync' &&
+      other.source.refreshInterval === source.refreshInterval &&
+      flawOf(other.source, other) !== undefined;
+    yield { path: at.bundleOrEnvironment(bundle, 'refreshInterval', isAlike), ...flaw };
   }
 }
 

@@ -48,9 +48,9 @@ function stepsBetween(given: string, name: string): number {
   if (longer - shorter <= 3) {
     if (sorted(given) === sorted(name)) return 1;
     const steps = distance(given, name);
-    if (steps <= 3 && steps < longer / 2) return steps;
+    if (steps <= 3 && (steps < longer / 2 || (steps * 2 === longer && given[0] === name[0]))) return steps;
   }
-  return given.length >= 3 && isWithin(given, name) ? 3 : 4;
+  return given.length >= 3 && given.length * 3 >= name.length && isWithin(given, name) ? 3 : 4;
 }
 
 const sorted = (text: string): string => [...text].sort().join('');

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { EXIT } from '../exit-code';
 import { type Io, printJson } from '../io';
+import { locateFile } from '../locate-findings';
 import { openProject } from '../open-project';
 import { examples, type ProjectOptions, withProjectOptions } from '../options';
 import { selectPlan } from '../selection';
@@ -24,8 +25,9 @@ const EXAMPLES: [line: string, what: string][] = [
 ];
 
 async function printPlan(options: ProjectOptions, io: Io): Promise<number> {
-  const { plan, selection } = await openProject(options);
+  const { dir, plan, selection } = await openProject(options);
   const selected = selectPlan(plan, selection);
-  printJson(selected, io);
-  return selected.problems.length > 0 ? EXIT.findings : EXIT.done;
+  const problems = selected.problems.map((problem) => ({ ...problem, file: locateFile(problem.file, dir) }));
+  printJson({ ...selected, problems }, io);
+  return problems.length > 0 ? EXIT.findings : EXIT.done;
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { checkProject } from '../check-project';
 import type { OutputChange } from '../compare-output';
 import { EXIT } from '../exit-code';
-import { formatStale, formatWritten, sayFiles, staleFiles } from '../format-change';
+import { formatStale, formatWritten, sayFiles, shortPath, staleFiles } from '../format-change';
 import { formatFindings, hasErrors } from '../format-finding';
 import { type Io, printJson } from '../io';
 import { locateFindings } from '../locate-findings';
@@ -11,7 +11,6 @@ import { examples, type OutputOptions, withOutputOptions } from '../options';
 import { printFindings } from '../print-findings';
 import { filesOf } from '../render-output';
 import { selectFolders } from '../selection';
-
 import { uninterrupted } from '../uninterrupted';
 import { diffOutput, OWNED_FOLDERS, writeOutput } from '../write-output';
 
@@ -50,7 +49,7 @@ async function synth(options: SynthOptions, io: Io): Promise<number> {
   const change = options.check
     ? diffOutput(folder, files, roots)
     : await uninterrupted(() => writeOutput(folder, files, roots));
-  if (options.json) printJson({ ...summary(change), findings }, io);
+  if (options.json) printJson({ ...summary(change, folder), findings }, io);
   else {
     if (findings.length > 0) io.stdout(`${formatFindings(findings, io.colors)}\n`);
     io.stdout(options.check ? formatStale(change, folder, io.colors) : formatWritten(change, folder));
@@ -59,12 +58,12 @@ async function synth(options: SynthOptions, io: Io): Promise<number> {
   return options.check && staleFiles(change).length > 0 ? EXIT.findings : EXIT.done;
 }
 
-const summary = ({ added, changed, removed, unchanged }: OutputChange) => ({
-  added,
-  changed,
-  removed,
-  unchanged: unchanged.length,
-});
+/** Paths as the text has them, from where the command runs. */
+function summary({ added, changed, removed, unchanged }: OutputChange, folder: string) {
+  const from = shortPath(folder);
+  const named = (paths: readonly string[]) => paths.map((path) => `${from}/${path}`);
+  return { added: named(added), changed: named(changed), removed: named(removed), unchanged: unchanged.length };
+}
 
 /** What a filter left as it was may be stale too: a cluster's folder belongs to all its systems. */
 function sayElsewhere(everywhere: OutputChange, here: OutputChange): string {

@@ -26,15 +26,17 @@ export class Engine {
     private readonly progress: Progress,
   ) {}
 
-  /** Builds what is missing, then starts everything. When that fails, nothing is left running. */
-  static async start(progress: Progress): Promise<Engine> {
-    const made = await binaries(progress);
-    const engine = new Engine(made, await prepareSite(), progress);
+  /** Builds what is missing, and makes a place for an engine; nothing runs yet. */
+  static async prepare(progress: Progress): Promise<Engine> {
+    return new Engine(await binaries(progress), await prepareSite(), progress);
+  }
+
+  /** Starts everything. When that fails, nothing is left running. */
+  async start(): Promise<void> {
     try {
-      await engine.startParts();
-      return engine;
+      await this.startParts();
     } catch (error) {
-      await engine.stop();
+      await this.stop();
       throw error;
     }
   }

@@ -14,7 +14,12 @@ const tell = (message: KeeperMessage): void => void (process.connected && proces
 
 async function main(socket: string): Promise<void> {
   let engine: Engine | undefined;
-  const end = async (): Promise<never> => {
+  let ending = false;
+  const end = async (): Promise<void> => {
+    if (ending) return;
+    ending = true;
+    // A build that runs is of this process's group.
+    process.kill(-process.pid, 'SIGTERM');
     await engine?.stop();
     rmSync(socket, { force: true });
     process.exit(0);
@@ -27,7 +32,8 @@ async function main(socket: string): Promise<void> {
     process.disconnect();
   });
   process.on('disconnect', () => void (left || end()));
-  engine = await Engine.start((progress) => tell({ progress }));
+  engine = await Engine.prepare((progress) => tell({ progress }));
+  await engine.start();
   await serveControl(engine, socket, () => void setImmediate(end));
   tell({ ready: true });
 }

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastLines } from './build/run';
 import type { Progress } from './engine';
 import type { KeeperMessage } from './keeper';
 
@@ -13,14 +15,19 @@ export interface Keeper {
 }
 
 export function startKeeper(socket: string, progress: Progress): Promise<Keeper> {
+  // Not this process's own stderr: whoever reads that to its end would wait for the keeper.
+  const log = openSync(`${socket}.log`, 'w');
   const child = fork(join(__dirname, 'keeper.ts'), [socket], {
     execArgv: ['-r', 'ts-node/register'],
     detached: true,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', log, log, 'ipc'],
   });
+  closeSync(log);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`the engine's keeper ended with ${code}`)));
+    child.on('exit', (code) => {
+      reject(new Error(`the engine's keeper ended with ${code}\n${lastLines(readFileSync(`${socket}.log`, 'utf8'))}`));
+    });
     child.on('message', (message: KeeperMessage) => {
       if ('progress' in message) progress(message.progress);
       else if ('failed' in message) reject(new Error(message.failed));

@@ -48,6 +48,12 @@ export class Aws {
     return all.filter(({ time }) => time * 1000 >= since);
   }
 
+  /** Forgets every account. */
+  async reset(): Promise<void> {
+    const { status } = await fetch(`${this.endpoint}/moto-api/reset`, { method: 'POST' });
+    if (status !== 200) throw new Error(`the emulator answered ${status} when told to forget`);
+  }
+
   // --- internal ---
 
   private async send(

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plan, PlannedEnvironment } from '../../../lib/model';
-import { Aws, accepted, administratorOf } from './aws';
-import { Kubectl } from './kubectl';
+import { type Aws, accepted, administratorOf } from './aws';
+import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
 
 /** An environment's part of the plan. */
@@ -24,7 +24,10 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment) {
     entries: within(plan.entries),
     bundles: within(plan.bundles),
     /** Where its manifests are, those of its clusters first. */
-    folders: [...homes].reverse().map((home) => join(DIST, 'kubernetes', home)).filter((folder) => existsSync(folder)),
+    folders: [...homes]
+      .reverse()
+      .map((home) => join(DIST, 'kubernetes', home))
+      .filter((folder) => existsSync(folder)),
     namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
   };
 }
@@ -77,7 +80,13 @@ export async function applyManifests(kubectl: Kubectl, { folders, namespaces }: 
 
 /** Some catalogues leave the namespace to somebody else; here that is us. One that still goes is gone before. */
 async function ensureNamespace(kubectl: Kubectl, name: string): Promise<void> {
-  const phase = await kubectl.run(['get', 'namespace', name, '--ignore-not-found', '--output=jsonpath={.status.phase}']);
+  const phase = await kubectl.run([
+    'get',
+    'namespace',
+    name,
+    '--ignore-not-found',
+    '--output=jsonpath={.status.phase}',
+  ]);
   if (phase === 'Terminating') await kubectl.run(['wait', '--for=delete', `namespace/${name}`, '--timeout=60s']);
   const made = await kubectl.try(['create', 'namespace', name]);
   if (made.status !== 0 && !made.errors.includes('AlreadyExists')) throw new Error(made.errors);

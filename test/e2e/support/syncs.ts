@@ -21,7 +21,8 @@ export async function eventually(
 ): Promise<void> {
   const deadline = Date.now() + limit;
   while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`${what}: not after ${limit / 1000} s\n${await explained(world, namespace)}`);
+    if (Date.now() > deadline)
+      throw new Error(`${what}: not after ${limit / 1000} s\n${await explained(world, namespace)}`);
     await sleep(100);
   }
 }
@@ -43,12 +44,23 @@ export async function eventsOf({ kubectl }: World, namespace: string, name?: str
 
 /** Makes the operator read again now. */
 export const forceSync = ({ kubectl }: World, namespace: string, name: string): Promise<string> =>
-  kubectl.run(['annotate', 'externalsecret', name, `--namespace=${namespace}`, '--overwrite', `force-sync=${Date.now()}`]);
+  kubectl.run([
+    'annotate',
+    'externalsecret',
+    name,
+    `--namespace=${namespace}`,
+    '--overwrite',
+    `force-sync=${Date.now()}`,
+  ]);
 
 /** All that helps to see why: never a value. */
 export async function explained(world: World, namespace: string): Promise<string> {
   const objects = ['secretstore', 'externalsecret'].map((kind) => world.kubectl.list(kind, namespace));
-  const [found, events, calls] = [(await Promise.all(objects)).flat(), await eventsOf(world, namespace), await world.aws.calls()];
+  const [found, events, calls] = [
+    (await Promise.all(objects)).flat(),
+    await eventsOf(world, namespace),
+    await world.aws.calls(),
+  ];
   return [
     ...found.map((object) => `${object.kind} ${object.metadata.name}: ${JSON.stringify(object.status)}`),
     ...found.map((object) => JSON.stringify({ kind: object.kind, name: object.metadata.name, spec: object.spec })),

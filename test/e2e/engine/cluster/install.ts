@@ -61,7 +61,13 @@ const apply = (site: Site, items: readonly ChartObject[]): Promise<string> =>
 /** `kubectl wait` goes from one definition to the next, which takes seconds. */
 async function definitionsServed(site: Site): Promise<void> {
   const states = () => kubectl(site, ['get', 'crd', '--output', `go-template=${ESTABLISHED}`]);
-  while ((await states()).trimEnd().split('\n').some((state) => state !== 'True')) await sleep(100);
+  while (
+    (await states())
+      .trimEnd()
+      .split('\n')
+      .some((state) => state !== 'True')
+  )
+    await sleep(100);
 }
 
 // a line for each definition, an empty one while it has no conditions

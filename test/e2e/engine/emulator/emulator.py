@@ -159,7 +159,7 @@ assume = TokenResponse.assume_role_with_web_identity
 
 
 class Refused(STSClientError):
-    pass
+    """Its status is 400 also where AWS says 403: moto knows no other for errors of STS."""
 
 
 def assume_role_with_web_identity(self):

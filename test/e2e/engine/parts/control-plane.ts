@@ -59,7 +59,9 @@ export function controllerManager({ controllerManager }: Binaries, site: Site): 
     name: 'kube-controller-manager',
     command: controllerManager,
     args: [
-      ...['kubeconfig', 'authentication-kubeconfig', 'authorization-kubeconfig'].map((flag) => `--${flag}=${kubeconfig}`),
+      ...['kubeconfig', 'authentication-kubeconfig', 'authorization-kubeconfig'].map(
+        (flag) => `--${flag}=${kubeconfig}`,
+      ),
       '--bind-address=127.0.0.1',
       `--secure-port=${site.ports.controllers}`,
       `--cert-dir=${join(keys, 'controllers')}`,

@@ -1,0 +1,36 @@
+import { spawn } from 'node:child_process';
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+}
+
+/** Runs a program to its end; gives what it printed. When it fails, the error holds its last lines. */
+export function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { cwd, env = process.env, input = '' } = options;
+    const child = spawn(command, args, { cwd, env, stdio: 'pipe' });
+    let output = '';
+    let errors = '';
+    child.stdout.on('data', (chunk) => (output += chunk));
+    child.stderr.on('data', (chunk) => (errors += chunk));
+    child.on('error', (cause) => reject(new Error(`cannot run ${command}: is it installed?`, { cause })));
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else reject(new Error(`${[command, ...args].join(' ')} ended with ${code}\n${lastLines(errors || output)}`));
+    });
+    // A program that ends without reading closes its side first; its exit code tells.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+}
+
+/** The end of a log, so that a person can read it. */
+export const lastLines = (text: string, count = 20): string =>
+  text
+    .trimEnd()
+    .split('\n')
+    .slice(-count)
+    .map((line) => (line.length > 400 ? `${line.slice(0, 400)}…` : line))
+    .join('\n');

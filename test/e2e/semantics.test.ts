@@ -87,8 +87,11 @@ test('a refresh reads each entry once, however many keys it gives', async () => 
   await sync({ ...good, [REQUIRED]: 'counted' });
   await eventually('the new value arrives', world, NAMESPACE, async () => (await secretData())[REQUIRED] === 'counted');
   const reads = (await world.aws.calls(since)).filter(({ action }) => action === 'GetSecretValue');
-  const names = ['deparrow/staging/database', 'deparrow/staging/redis', 'deparrow/staging/secrets'];
-  expect(reads.map(({ resource }) => resource).sort()).toEqual(names);
+  const times = (entry: string) => reads.filter(({ resource }) => resource === `deparrow/staging/${entry}`).length;
+  // The operator may refresh twice (a conflict makes it begin again): each entry once in each, or the counts differ.
+  expect(times('redis')).toBeGreaterThan(0);
+  expect([times('database'), times('secrets')]).toEqual([times('redis'), times('redis')]);
+  expect(reads).toHaveLength(3 * times('redis'));
 });
 
 test('nothing is read between two refreshes', async () => {

@@ -83,9 +83,11 @@ test('a field that the catalogue does not name stays outside', async () => {
 });
 
 test('a refresh reads each entry once, however many keys it gives', async () => {
+  await quiet();
   const since = Date.now();
   await sync({ ...good, [REQUIRED]: 'counted' });
   await eventually('the new value arrives', world, NAMESPACE, async () => (await secretData())[REQUIRED] === 'counted');
+  await quiet();
   const reads = (await world.aws.calls(since)).filter(({ action }) => action === 'GetSecretValue');
   const times = (entry: string) => reads.filter(({ resource }) => resource === `deparrow/staging/${entry}`).length;
   // The operator may refresh twice (a conflict makes it begin again): each entry once in each, or the counts differ.
@@ -95,6 +97,7 @@ test('a refresh reads each entry once, however many keys it gives', async () => 
 });
 
 test('nothing is read between two refreshes', async () => {
+  await quiet();
   const since = Date.now();
   await put({ ...good, [REQUIRED]: 'not yet' });
   await new Promise((resolve) => setTimeout(resolve, 2000));
@@ -124,6 +127,17 @@ const secretData = async (): Promise<Record<string, string>> =>
   decoded((await world.kubectl.tryGet('secret', 'deparrow-secrets', NAMESPACE))?.data);
 
 const put = (value: EntryValue): Promise<void> => putValue(world.aws, its, ENTRY, value);
+
+/** Waits until the operator has made no call for a while: a refresh that has begun is over. */
+async function quiet(): Promise<void> {
+  let seen = -1;
+  await eventually('the operator rests', world, NAMESPACE, async () => {
+    const before = seen;
+    seen = (await world.aws.calls()).length;
+    if (before !== seen) await new Promise((resolve) => setTimeout(resolve, 1500));
+    return before === seen;
+  });
+}
 
 async function sync(value: EntryValue): Promise<void> {
   await put(value);

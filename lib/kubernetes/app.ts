@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { KubernetesObject, ManifestFile, Plan } from '../model';
 import { SystemSecrets, type SystemSecretsProps } from './constructs';
+import { inKustomizeOrder } from './kustomize-order';
 import { renderObjects } from './render-manifests';
 
 /** A chart with everything that one environment, or one cluster, has on the Kubernetes side. */
@@ -22,11 +23,21 @@ export function buildKubernetesApp(plan: Plan): App {
 /** The files of {@link renderManifests}, made by way of the constructs. */
 export function renderKubernetesApp(app: App, plan: Plan): ManifestFile[] {
   const homes = new Map<string, KubernetesObject[]>();
-  for (const home of homesOf(plan)) homes.set(home, (app.node.findChild(chartId(home)) as Chart).toJson());
+  for (const home of homesOf(plan)) {
+    const chart = app.node.findChild(chartId(home)) as Chart;
+    homes.set(home, chart.toJson().map(inFileOrder));
+  }
   return renderObjects(plan, homes);
 }
 
 // --- internal ---
+
+/** cdk8s sorts keys its own way: a Secret reads as kustomize writes it. */
+function inFileOrder(object: KubernetesObject): KubernetesObject {
+  if (object.kind !== 'Secret') return object;
+  const { apiVersion, data, kind, metadata, ...rest } = object;
+  return { apiVersion, data: inKustomizeOrder(data as Record<string, unknown>), kind, metadata, ...rest };
+}
 
 const homesOf = (plan: Plan): string[] => [
   ...new Set([

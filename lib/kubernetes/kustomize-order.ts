@@ -23,7 +23,7 @@ export function compareKeys(a: string, b: string): number {
 
 // --- internal ---
 
-const isLetter = (character: string): boolean => /\p{L}/u.test(character);
+const isLetter = (character: string): boolean => /[A-Za-z]/.test(character) || /\p{L}/u.test(character);
 
 /** What begins at the first difference, as numbers, then the shorter one first. */
 function compareNumbers(a: string, b: string, at: number): number {

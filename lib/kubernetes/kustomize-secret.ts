@@ -12,13 +12,13 @@ export interface KustomizeSecretInput extends HashedSecret {
 }
 
 /** The Secret as an object, its keys in kustomize's order. */
-export interface SecretManifest {
+export type SecretManifest = {
   readonly apiVersion: 'v1';
   readonly data: Readonly<Record<string, string>>;
   readonly kind: 'Secret';
   readonly metadata: { readonly labels?: Labels; readonly name: string; readonly namespace?: string };
   readonly type: string;
-}
+};
 
 /** The Secret that `kubectl kustomize` prints for the same values; `formatYaml` gives the same bytes. */
 export function kustomizeSecret(input: KustomizeSecretInput): { name: string; manifest: SecretManifest } {

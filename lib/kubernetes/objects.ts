@@ -26,8 +26,7 @@ export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string
   if (source.kind === 'sync') return [externalSecretManifest({ ...bundle, source }, entries)];
   if (source.as === 'secretGenerator') return [];
   const { namespace, secretName: name, secretType: type } = bundle;
-  const { manifest } = kustomizeSecret({ ...source, name, nameSuffixHash: false, namespace, type });
-  return [{ ...manifest }];
+  return [kustomizeSecret({ name, nameSuffixHash: false, namespace, type, data: source.data }).manifest];
 }
 
 export const entriesById = (plan: Plan): Map<string, PlannedEntry> =>

@@ -25,7 +25,7 @@ function renderHome(
 ): ManifestFile[] {
   const folder = `kubernetes/${home}`;
   const files = objects
-    .map((object) => ({ path: `${folder}/${fileOf(object)}`, text: formatObject(object), objects: [object] }))
+    .map((object) => ({ path: `${folder}/${fileOf(object)}`, text: formatYaml(object), objects: [object] }))
     .sort(byPath);
   const kustomization = renderKustomization({
     folder,
@@ -41,12 +41,6 @@ const byPath = (a: OutputFile, b: OutputFile): number => (a.path < b.path ? -1 :
 /** `nova-staging/externalsecret-nova-backend-secrets.yaml`. */
 const fileOf = ({ kind, metadata }: KubernetesObject): string =>
   `${metadata.namespace ?? '_cluster'}/${kind.toLowerCase()}-${metadata.name}.yaml`;
-
-/** A Secret reads as kustomize writes it: its keys in alphabetical order. */
-function formatObject(object: KubernetesObject): string {
-  if (object.kind !== 'Secret') return formatYaml(object);
-  return formatYaml(Object.fromEntries(Object.entries(object).sort(([a], [b]) => (a < b ? -1 : 1))));
-}
 
 function sourceOf(plan: Plan, home: string): string {
   const environment = plan.environments.find(({ id }) => id === home);

@@ -52,6 +52,11 @@ test.each([
   expectFiles(name === 'defaults' ? 'kubernetes/defaults' : 'kubernetes/everything', renderManifests(plan));
 });
 
+const numbered: Sample = {
+  entries: { app: { fields: { K_9: {}, K_10: {}, a: {} } } },
+  environment: { tier: 'dev', backend: embedded({ values: { app: { K_9: 'a', K_10: 'b', a: 'c' } } }) },
+};
+
 describe('the constructs make the same files', () => {
   const shared = sampleCluster({ stores: { shared: { identity: irsa() } } });
   const clusterStore = { cluster: shared, store: { kind: 'ClusterSecretStore', name: 'shared' } } as const;
@@ -59,6 +64,7 @@ describe('the constructs make the same files', () => {
     ['the shipped systems', buildPlan(project)],
     ['everything', samplePlan(everything)],
     ['a cluster store', samplePlan({ environment: clusterStore })],
+    ['keys that kustomize sorts its own way', samplePlan(numbered)],
   ])('%s', (_name, plan) => {
     expect(renderKubernetesApp(buildKubernetesApp(plan), plan)).toEqual(renderManifests(plan));
   });

@@ -49,8 +49,16 @@ function isObject(value: unknown): value is object {
 
 /** A key and its colon. A parser need not look further than 1024 characters for the colon: a longer key has a `?`. */
 function formatKey(key: string, indent: string): string {
-  const text = formatLine(key);
-  return text.length > 1000 ? `? ${text}\n${indent}:` : `${text}:`;
+  const text = knownKeys.get(key) ?? keep(key, `${formatLine(key)}:`);
+  return text.length > 1000 ? `? ${text.slice(0, -1)}\n${indent}:` : text;
+}
+
+/** Files of one kind have the same few keys: looking them up is a third of the time. */
+const knownKeys = new Map<string, string>();
+
+function keep(key: string, text: string): string {
+  if (knownKeys.size < 1000) knownKeys.set(key, text);
+  return text;
 }
 
 /** A text, number, boolean, null or empty list. */

@@ -11,7 +11,6 @@ export const POLICY_NAME_LIMIT = 128;
 /** @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cfn-using-console-create-stack-parameters.html */
 export const STACK_NAME_LIMIT = 128;
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
-export const DNS_LABEL_LIMIT = 63;
 export const DNS_SUBDOMAIN_LIMIT = 253;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };

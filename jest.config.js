@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/temporary.ts',
+  globalTeardown: '<rootDir>/test/temporary-end.ts',
   // Not a measure of speed: machines are busy.
   testTimeout: 60_000,
   testPathIgnorePatterns: [

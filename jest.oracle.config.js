@@ -6,6 +6,8 @@ const { transform, moduleNameMapper } = require('./jest.config.js');
  */
 module.exports = {
   testMatch: ['<rootDir>/test/oracle/**/*.test.ts'],
+  globalSetup: '<rootDir>/test/temporary.ts',
+  globalTeardown: '<rootDir>/test/temporary-end.ts',
   testTimeout: 120_000,
   transform,
   moduleNameMapper,

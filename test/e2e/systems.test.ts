@@ -53,7 +53,7 @@ describe.each(environments)('$id', (environment) => {
   });
 
   test('the operator reads as the planned role, and reads nothing but the entries', async () => {
-    const reads = (await world.aws.calls(started)).filter(({ action }) => action === 'GetSecretValue');
+    const reads = await world.aws.reads(started);
     const names = its.entries.map(({ remoteKey }) => remoteKey);
     expect(unique(reads.map(({ role }) => role))).toEqual(unique(its.roles.map(({ id }) => id)));
     expect(unique(reads.map(({ resource }) => resource))).toEqual(unique(names));

@@ -42,10 +42,16 @@ export class Aws {
     return this.send(service, region, { 'content-type': 'application/x-www-form-urlencoded' }, body, as);
   }
 
-  /** The calls since a moment in milliseconds. */
+  /** The calls since a moment in milliseconds; one that is not answered yet has no status. */
   async calls(since = 0): Promise<Call[]> {
     const all = (await (await fetch(`${this.endpoint}/keywright/calls`)).json()) as Call[];
     return all.filter(({ time }) => time * 1000 >= since);
+  }
+
+  /** The operator's reads since a moment in milliseconds, those that are answered. */
+  async reads(since = 0): Promise<Call[]> {
+    const calls = await this.calls(since);
+    return calls.filter(({ action, status }) => action === 'GetSecretValue' && status !== null);
   }
 
   /** Forgets every account. */

@@ -35,7 +35,11 @@ class Calls:
             call["status"] = int(status.split()[0])
             return start_response(status, *rest)
 
-        return self.application(environ, noted)
+        try:
+            return self.application(environ, noted)
+        except Exception:
+            call["status"] = 500
+            raise
 
     def control(self, environ, start_response):
         if environ["REQUEST_METHOD"] == "PUT":

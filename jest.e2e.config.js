@@ -1,3 +1,4 @@
+require('ts-node/register');
 const { transform, moduleNameMapper } = require('./jest.config.js');
 
 /**
@@ -9,6 +10,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   globalSetup: '<rootDir>/test/e2e/setup.ts',
   globalTeardown: '<rootDir>/test/e2e/teardown.ts',
+  reporters: ['default', '<rootDir>/test/e2e/proof/reporter.ts'],
   testTimeout: 60_000,
   maxWorkers: 1,
   transform,

@@ -1,0 +1,25 @@
+import type { Unproven } from './what-is-proven';
+
+/** What the parts of the engine cannot show. */
+export const notProven: readonly Unproven[] = [
+  {
+    what: 'AWS itself',
+    why: 'Policies and trust are evaluated by an emulator with our overrides (each names the AWS page it follows) and by `@cloud-copilot/iam-simulate`, not by IAM. A role takes seconds to be known everywhere on AWS; here it is known at once.',
+  },
+  {
+    what: 'Reading with a customer managed KMS key',
+    why: 'The emulator encrypts nothing. That the key policy and the role agree is checked by `keywright check` and in the templates.',
+  },
+  {
+    what: 'EKS Pod Identity',
+    why: 'Its credentials come from an agent on each node, and there are no nodes here. The association and its role are checked in the templates.',
+  },
+  {
+    what: 'Pods that use the Secrets',
+    why: 'There is no kubelet. That a Deployment names the Secret and its keys rightly is shown on the API server.',
+  },
+  {
+    what: 'Operators newer than 0.20.4',
+    why: 'It is the newest version whose source can be built from the Go module proxy. What later versions know is emitted from their documentation and guarded by `operator.version`.',
+  },
+];

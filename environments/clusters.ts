@@ -1,4 +1,4 @@
-import { eksCluster } from 'keywright';
+import { eksCluster, irsa, kubernetesCluster } from 'keywright';
 
 /** The newest operator whose source the end-to-end tests can build. */
 const version = '0.20.4';
@@ -33,4 +33,45 @@ export const deparrowProduction = eksCluster({
   region: 'us-east-1',
   oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30744',
   operator: { version },
+});
+
+/** A cluster outside AWS that reads from Vault. */
+export const deparrowVault = kubernetesCluster({ name: 'deparrow-vault', operator: { version } });
+
+const zioLuceneStores = {
+  'aws-secretsmanager': { identity: irsa({ role: { name: 'external-secrets-irsa' } }) },
+};
+
+export const zioLuceneDev = eksCluster({
+  name: 'zio-lucene-dev',
+  account: '222233334444',
+  region: 'us-east-1',
+  oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30766',
+  operator: { version },
+  stores: zioLuceneStores,
+});
+
+export const zioLuceneProduction = eksCluster({
+  name: 'zio-lucene-production',
+  account: '333344445555',
+  region: 'us-east-1',
+  oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30777',
+  operator: { version },
+  stores: zioLuceneStores,
+});
+
+/** k3d on a laptop, with LocalStack beside it. */
+export const zioLuceneLocal = kubernetesCluster({ name: 'zio-lucene-local', operator: { version } });
+
+export const tutorial = eksCluster({
+  name: 'tutorial',
+  account: '123456789012',
+  region: 'us-east-1',
+  oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30788',
+  operator: { version },
+});
+
+export const myHome = kubernetesCluster({
+  name: 'myhome',
+  operator: { version, namespace: 'external-secrets-system' },
 });

@@ -2,7 +2,7 @@ import { compose, defineCatalogue } from 'keywright';
 
 export const catalogue = defineCatalogue({
   system: 'deparrow',
-  environments: ['dev', 'staging', 'production'],
+  environments: ['dev', 'staging', 'staging-vault', 'production'],
   namespace: 'deparrow',
   entries: {
     secrets: {

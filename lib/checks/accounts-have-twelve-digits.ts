@@ -9,7 +9,7 @@ export const accountsHaveTwelveDigits: PlanCheck = {
   *run(plan, at) {
     const clusters = new Map(plan.clusters.map(({ id, account }) => [id, account]));
     for (const [id, account] of clusters) {
-      if (!isAccount(account)) yield { path: at.cluster(id, 'account'), ...flawOf(account) };
+      if (account !== undefined && !isAccount(account)) yield { path: at.cluster(id, 'account'), ...flawOf(account) };
     }
     for (const { id, account, clusters: ids } of plan.environments) {
       if (account === undefined || isAccount(account) || ids.length === 0) continue;

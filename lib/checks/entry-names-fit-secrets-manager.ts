@@ -11,7 +11,7 @@ export const entryNamesFitSecretsManager: PlanCheck = {
     const places = new Set<string>();
     for (const entry of plan.entries) {
       if (!isFlawed(entry) || at.isFollowing(entry.home, entry.remoteKey) || isFollowingItsId(entry)) continue;
-      const path = at.entryName(entry, isFlawed);
+      const path = at.entryName(entry);
       // One layout is one mistake, of however many entries.
       if (places.has(path)) continue;
       places.add(path);

@@ -6,7 +6,7 @@ import { type Granted, grantedBy } from './support/read-grants';
 import type { WrittenStore, WrittenSync } from './support/read-manifests';
 import type { Written } from './support/read-output';
 import type { WrittenPolicy, WrittenRole } from './support/read-templates';
-import { readingOf } from './support/who-reads';
+import { isOnAws, readingOf } from './support/who-reads';
 import { quoted, REPORT_IT } from './support/words';
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/auth-and-access_iam-policies.html */
@@ -47,6 +47,7 @@ function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] 
     loose.set(policy.home, reader(policy.home, [...(loose.get(policy.home)?.policies ?? []), policy]));
   }
   const readersFor = (store: WrittenStore) => {
+    if (!isOnAws(store)) return [];
     const found =
       store.auth.kind === 'secret' ? [loose.get(store.home)] : reading.rolesOf(store).map((role) => byRole.get(role));
     return found.filter((it) => it !== undefined);

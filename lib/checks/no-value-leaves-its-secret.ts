@@ -49,10 +49,10 @@ function embeddedValues({ entries }: Plan): ReadonlyMap<string, ReadonlyMap<stri
   return values;
 }
 
-function* filesOf({ manifests, templates }: Output) {
+function* filesOf({ manifests, templates, access }: Output) {
   for (const { path, text, objects } of manifests) {
     // No objects: a kustomization with a generator, or a file that it reads.
     yield { path, text, isSecret: objects.length === 0 || objects.every(({ kind }) => kind === 'Secret') };
   }
-  for (const { path, text } of templates) yield { path, text, isSecret: false };
+  for (const { path, text } of [...templates, ...access]) yield { path, text, isSecret: false };
 }

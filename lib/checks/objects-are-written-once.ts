@@ -6,7 +6,7 @@ export const objectsAreWrittenOnce: OutputCheck = {
   code: 'objects-are-written-once',
   severity: 'error',
   summary: 'An object stands in one file of its folder, and no two files have one path.',
-  *run({ manifests, templates, objects }) {
+  *run({ manifests, templates, access, objects }) {
     const keyed = objects.map((it) => ({ ...it, key: [it.home, it.kind, it.namespace ?? '', it.name].join('/') }));
     for (const [{ file, kind, name }, earlier] of repeated(keyed, ({ key }) => key)) {
       yield {
@@ -15,7 +15,7 @@ export const objectsAreWrittenOnce: OutputCheck = {
         mend: 'give one of the two another name',
       };
     }
-    for (const [{ path }] of repeated([...manifests, ...templates], (file) => file.path)) {
+    for (const [{ path }] of repeated([...manifests, ...templates, ...access], (file) => file.path)) {
       yield { path: `dist/${path}`, message: 'two files have this path', mend: 'give one of the two another name' };
     }
   },

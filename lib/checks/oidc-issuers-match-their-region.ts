@@ -8,7 +8,7 @@ export const oidcIssuersMatchTheirRegion: PlanCheck = {
   *run(plan, at) {
     for (const { id, oidcIssuer = '', region } of plan.clusters) {
       const [, own] = /^oidc[.-]eks\.([a-z0-9-]+)\./.exec(oidcIssuer) ?? [];
-      if (own === undefined || own === region) continue;
+      if (own === undefined || region === undefined || own === region) continue;
       yield {
         path: at.cluster(id, 'oidcIssuer'),
         message: `the issuer is of ${quoted(own)}, and the cluster is in ${quoted(region)}`,

@@ -8,6 +8,7 @@ export const partitionsMatchTheirRegion: PlanCheck = {
   summary: 'A region in China is in the partition `aws-cn`, one of GovCloud in `aws-us-gov`, any other in `aws`.',
   *run(plan, at) {
     for (const { id, region, partition } of plan.clusters) {
+      if (region === undefined || partition === undefined) continue;
       const own = partitionOf(region);
       if (partition === own) continue;
       yield {

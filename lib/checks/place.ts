@@ -92,12 +92,10 @@ export class Places {
     return this.either(this.sameEntries(home, entry).every(isFlawed), home, `entries.${entry}.${field}`);
   }
 
-  /** The name of an entry: the backend's layout when all entries of the environment have the flaw. */
-  entryName(entry: PlannedEntry, isFlawed: Is<PlannedEntry>): string {
-    const own = this.entriesByHome().get(entry.home) ?? [];
-    const isOfTheEntry = own.length === 1 && this.sameEntries(entry.home, entry.entry).every(isFlawed);
-    if (own.every(isFlawed) && !isOfTheEntry) return this.environment(entry.home, 'backend.entryName');
-    return this.entry(entry, 'name', isFlawed);
+  /** The name of an entry: its own, or the backend's layout. */
+  entryName({ home, entry, namedIn }: PlannedEntry): string {
+    if (namedIn === 'backend') return this.environment(home, 'backend.entryName');
+    return this.either(namedIn === 'catalogue', home, `entries.${entry}.name`);
   }
 
   /** Whether there are other environments that have an entry, and something holds in all of them. */
@@ -138,7 +136,6 @@ export class Places {
   private readonly bundles = lazily(() =>
     grouped(this.plan.bundles, ({ home, bundle }) => `${this.systemOf(home)}/${bundle}`),
   );
-  private readonly entriesByHome = lazily(() => grouped(this.plan.entries, ({ home }) => home));
   private readonly entries = lazily(() =>
     grouped(this.plan.entries, ({ home, entry }) => `${this.systemOf(home)}/${entry}`),
   );
@@ -152,7 +149,7 @@ export class Places {
   /** An entry in all environments where it has a name and a key; an embedded one has neither. */
   private sameEntries(home: Home, entry: string): readonly PlannedEntry[] {
     const all = this.entries().get(`${this.systemOf(home)}/${entry}`) ?? [];
-    return all.filter(({ backend }) => backend === 'secretsManager');
+    return all.filter(({ backend }) => backend !== 'embedded');
   }
 
   private systemOf(home: Home): string {

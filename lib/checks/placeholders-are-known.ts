@@ -46,7 +46,7 @@ const CLUSTER = ['cluster', 'store'];
 function* named(plan: Plan, at: Places): Iterable<Named> {
   for (const entry of plan.entries) {
     if (!hasPlaceholder(entry.remoteKey)) continue;
-    const path = () => at.entryName(entry, ({ remoteKey }) => hasPlaceholder(remoteKey));
+    const path = () => at.entryName(entry);
     yield { name: entry.remoteKey, known: [...SITE, 'entry'], path };
   }
   for (const bundle of plan.bundles) {

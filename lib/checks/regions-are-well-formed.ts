@@ -9,16 +9,17 @@ export const regionsAreWellFormed: PlanCheck = {
   *run(plan, at) {
     const clusters = new Map(plan.clusters.map(({ id, region }) => [id, region]));
     for (const [id, region] of clusters) {
-      if (!isRegion(region)) yield { path: at.cluster(id, 'region'), ...flawOf(region) };
+      if (region !== undefined && !isRegion(region)) yield { path: at.cluster(id, 'region'), ...flawOf(region) };
     }
     for (const { id, region, clusters: ids } of plan.environments) {
       if (region === undefined || isRegion(region) || ids.length === 0) continue;
       if (region !== clusters.get(ids[0]!)) yield { path: at.environment(id, 'backend.region'), ...flawOf(region) };
     }
     for (const store of plan.stores) {
-      if (store.kind === 'SecretStore' || isRegion(store.region) || clusters.has(store.region)) continue;
-      if ([...clusters.values()].includes(store.region)) continue;
-      yield { path: at.store(store, 'region'), ...flawOf(store.region) };
+      const { kind, provider } = store;
+      if (kind === 'SecretStore' || provider.kind !== 'secretsManager' || isRegion(provider.region)) continue;
+      if ([...clusters.values()].includes(provider.region)) continue;
+      yield { path: at.store(store, 'backend.region'), ...flawOf(provider.region) };
     }
   },
 };

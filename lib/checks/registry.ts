@@ -1,6 +1,7 @@
 import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
 import { annotatedRolesExist } from './annotated-roles-exist';
 import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
+import { backendsHaveACluster } from './backends-have-a-cluster';
 import { bundlesAreWritten } from './bundles-are-written';
 import { bundlesHaveKeys } from './bundles-have-keys';
 import { cataloguesHaveBundles } from './catalogues-have-bundles';
@@ -9,6 +10,7 @@ import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
+import { clustersReadOneAws } from './clusters-read-one-aws';
 import { composedKeysNameAField } from './composed-keys-name-a-field';
 import { composedKeysUseRequiredFields } from './composed-keys-use-required-fields';
 import { constructIdsAreUnique } from './construct-ids-are-unique';
@@ -27,6 +29,7 @@ import { entriesAreRetained } from './entries-are-retained';
 import { entryIdsArePlain } from './entry-ids-are-plain';
 import { entryNamesDoNotEndLikeASuffix } from './entry-names-do-not-end-like-a-suffix';
 import { entryNamesFitSecretsManager } from './entry-names-fit-secrets-manager';
+import { entryNamesFitVault } from './entry-names-fit-vault';
 import { environmentNamesAreUnique } from './environment-names-are-unique';
 import { environmentsListAClusterOnce } from './environments-list-a-cluster-once';
 import { existingEntriesAreReachable } from './existing-entries-are-reachable';
@@ -36,6 +39,7 @@ import { fieldsAreKnown } from './fields-are-known';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
+import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { irsaClustersHaveAnIssuer } from './irsa-clusters-have-an-issuer';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
@@ -58,6 +62,7 @@ import { partitionsMatchTheirRegion } from './partitions-match-their-region';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
 import { periodicRefreshHasAnInterval } from './periodic-refresh-has-an-interval';
 import { permissionsBoundariesArePolicyArns } from './permissions-boundaries-are-policy-arns';
+import { placeholderCredentialsStayInDev } from './placeholder-credentials-stay-in-dev';
 import { placeholdersAreKnown } from './placeholders-are-known';
 import { podIdentityIsWhereItsClusterIs } from './pod-identity-is-where-its-cluster-is';
 import { readsFindTheirEntry } from './reads-find-their-entry';
@@ -72,7 +77,6 @@ import { rolesHaveOneOwner } from './roles-have-one-owner';
 import { secretKeysAreValid } from './secret-keys-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
 import { secretsHaveOneMaker } from './secrets-have-one-maker';
-import { secretsManagerHasACluster } from './secrets-manager-has-a-cluster';
 import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
 import { stackNamesAreUnique } from './stack-names-are-unique';
 import { stackNamesFitCloudformation } from './stack-names-fit-cloudformation';
@@ -91,17 +95,22 @@ import { templatesHoldNoValue } from './templates-hold-no-value';
 import { textsHoldNoCredential } from './texts-hold-no-credential';
 import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
+import { urlsOfBackendsAreUrls } from './urls-of-backends-are-urls';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
+import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
+import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
 
 /** The checks of what people wrote. */
 export const PLAN_CHECKS: readonly PlanCheck[] = [
   accountsHaveTwelveDigits,
   arnsOfExistingEntriesAreFull,
+  backendsHaveACluster,
   bundlesHaveKeys,
   cataloguesHaveBundles,
   clusterNamesFitEks,
   clustersAreDescribedOnce,
   clustersOfAnEnvironmentRenderAlike,
+  clustersReadOneAws,
   composedKeysNameAField,
   composedKeysUseRequiredFields,
   constructIdsAreUnique,
@@ -118,6 +127,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   entryIdsArePlain,
   entryNamesDoNotEndLikeASuffix,
   entryNamesFitSecretsManager,
+  entryNamesFitVault,
   environmentNamesAreUnique,
   environmentsListAClusterOnce,
   existingEntriesAreReachable,
@@ -126,6 +136,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   fieldsAreKnown,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  identitiesFitTheirBackend,
   irsaClustersHaveAnIssuer,
   kmsKeysAreInTheRegionOfTheirEntries,
   kmsKeysAreWellFormed,
@@ -145,6 +156,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   patternsAreRegularExpressions,
   periodicRefreshHasAnInterval,
   permissionsBoundariesArePolicyArns,
+  placeholderCredentialsStayInDev,
   placeholdersAreKnown,
   podIdentityIsWhereItsClusterIs,
   refreshIntervalsAreAffordable,
@@ -157,7 +169,6 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   secretKeysAreValid,
   secretTypesHaveTheirKeys,
   secretsHaveOneMaker,
-  secretsManagerHasACluster,
   serviceAccountsHaveOneRole,
   stackNamesAreUnique,
   stackNamesFitCloudformation,
@@ -171,6 +182,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   tagsFitAws,
   textsHoldNoCredential,
   trustPoliciesFitTheirQuota,
+  urlsOfBackendsAreUrls,
   valuesAreOfTheirKind,
 ];
 
@@ -192,6 +204,8 @@ export const OUTPUT_CHECKS: readonly OutputCheck[] = [
   syncsPassTheWebhook,
   templatesHoldNoValue,
   trustAndServiceAccountMatch,
+  vaultPoliciesCoverEveryReadAndNothingMore,
+  vaultRolesAreBoundToOneServiceAccount,
 ];
 
 /** Every check. */

@@ -15,7 +15,7 @@ export const serviceAccountsHaveOneRole: PlanCheck = {
       const name = quoted(`${item.namespace}/${item.name}`);
       yield {
         path: placeOf(item, plan, at),
-        message: `the ServiceAccount ${name} stands for ${quoted(item.roleArn)} and for ${quoted(earlier.roleArn)}`,
+        message: `the ServiceAccount ${name} stands for ${quoted(item.roleArn ?? 'none')} and for ${quoted(earlier.roleArn ?? 'none')}`,
         mend: 'give each its own `serviceAccount`',
       };
     }

@@ -1,13 +1,13 @@
+import type { PlannedProvider } from '../model';
 import type { PlanCheck } from './check';
 import { quoted } from './support/words';
 
 export const storesReadWhereTheirEntriesAre: PlanCheck = {
   code: 'stores-read-where-their-entries-are',
   severity: 'error',
-  summary: 'A ClusterSecretStore reads in the account and region of the entries that are read through it.',
+  summary: 'A ClusterSecretStore reads the backend of the entries that are read through it.',
   *run(plan, at) {
     const stores = new Map(plan.stores.map((store) => [store.id, store]));
-    const clusters = new Map(plan.clusters.map((cluster) => [cluster.home, cluster]));
     const environments = new Map(plan.environments.map((environment) => [environment.id, environment]));
     const seen = new Set<string>();
     for (const { home, source } of plan.bundles) {
@@ -15,16 +15,22 @@ export const storesReadWhereTheirEntriesAre: PlanCheck = {
       for (const id of source.stores) {
         if (seen.has(`${home} ${id}`)) continue;
         seen.add(`${home} ${id}`);
-        const [store, environment] = [stores.get(id), environments.get(home)];
-        const account = clusters.get(store?.home ?? '')?.account;
-        if (!store || !environment) continue;
-        if (store.region === environment.region && account === environment.account) continue;
+        const [store, provider] = [stores.get(id), environments.get(home)?.provider];
+        if (!store || !provider || JSON.stringify(store.provider) === JSON.stringify(provider)) continue;
         yield {
           path: at.environment(home, 'store.name'),
-          message: `${quoted(store.name)} reads in ${account} ${store.region}, and the entries are in ${environment.account} ${environment.region}`,
+          message: `${quoted(store.name)} reads ${placeOf(store.provider)}, and the entries are in ${placeOf(provider)}`,
           mend: 'use a SecretStore, or a store of the cluster that reads there',
         };
       }
     }
   },
 };
+
+// --- internal ---
+
+function placeOf(provider: PlannedProvider): string {
+  if (provider.kind === 'vault') return `Vault at ${provider.server}, mount ${provider.mount}`;
+  const { account, region, endpoint } = provider;
+  return [account, region, endpoint && `at ${endpoint}`].filter(Boolean).join(' ');
+}

@@ -12,9 +12,9 @@ export const storesReadWithCredentialsOfTheirNamespace: PlanCheck = {
       const { kind, namespace, identity } = store;
       if (kind !== 'SecretStore' || identity.kind === 'podIdentity' || identity.namespace === namespace) continue;
       const what =
-        identity.kind === 'irsa'
-          ? `ServiceAccount ${quoted(identity.serviceAccount)}`
-          : `Secret ${quoted(identity.secretName)}`;
+        identity.kind === 'staticCredentials'
+          ? `Secret ${quoted(identity.secretName)}`
+          : `ServiceAccount ${quoted(identity.serviceAccount)}`;
       yield {
         path: at.store(store, 'identity.namespace'),
         message: `the SecretStore is in ${quoted(namespace ?? '')} and its ${what} in ${quoted(identity.namespace)}`,

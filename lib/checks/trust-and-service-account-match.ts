@@ -1,7 +1,7 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
 import type { WrittenRole } from './support/read-templates';
-import { readingOf, subjectOf, trustedSubject } from './support/who-reads';
+import { isOnAws, readingOf, subjectOf, trustedSubject } from './support/who-reads';
 import { quoted, REPORT_IT } from './support/words';
 
 export const trustAndServiceAccountMatch: OutputCheck = {
@@ -14,7 +14,7 @@ export const trustAndServiceAccountMatch: OutputCheck = {
     const reading = readingOf(written, plan, at);
     const used = new Set<WrittenRole>();
     for (const store of written.stores) {
-      if (store.auth.kind === 'secret') continue;
+      if (store.auth.kind === 'secret' || !isOnAws(store)) continue;
       const subject = subjectOf(store.auth);
       const roles = reading.rolesOf(store);
       for (const role of roles) used.add(role);

@@ -23,5 +23,5 @@ export const valuesAreOfTheirKind: PlanCheck = {
 /** What is wanted, without what stands there; an identity by the functions that make one. */
 function wanted(expected: string): string {
   const [what = ''] = expected.split(', not ');
-  return what === 'an identity' ? '`irsa()`, `podIdentity()` or `staticCredentials()`' : what;
+  return what === 'an identity' ? '`irsa()`, `podIdentity()`, `staticCredentials()` or `kubernetesAuth()`' : what;
 }

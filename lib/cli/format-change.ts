@@ -12,10 +12,12 @@ export function staleFiles(change: OutputChange): StaleFile[] {
   return stale.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** `dist/kubernetes  12 files: 2 added, 1 changed`, and the same of the other side. */
+/** `dist/kubernetes  12 files: 2 added, 1 changed`, and the same of the other sides. */
 export function formatWritten(change: OutputChange, folder: string): string {
-  const width = Math.max(...OWNED_FOLDERS.map((root) => root.length));
-  const lines = OWNED_FOLDERS.map((root) => {
+  const all = [...STATES, 'unchanged' as const].flatMap((state) => change[state]);
+  const roots = OWNED_FOLDERS.filter((root) => all.some((path) => path.startsWith(`${root}/`)));
+  const width = Math.max(...roots.map((root) => root.length));
+  const lines = roots.map((root) => {
     const count = (paths: readonly string[]) => paths.filter((path) => path.startsWith(`${root}/`)).length;
     const parts = STATES.filter((state) => count(change[state]) > 0).map((state) => `${count(change[state])} ${state}`);
     const files = count([...change.added, ...change.changed, ...change.unchanged]);

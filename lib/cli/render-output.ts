@@ -1,7 +1,8 @@
 import type { Output, OutputFile, Plan } from '../model';
+import { renderVaultAccess } from '../vault/render-vault-access';
 import { uninterrupted } from './uninterrupted';
 
-/** Both sides of a plan without errors. cdk8s and CDK are loaded here and nowhere before. */
+/** All sides of a plan without errors. cdk8s and CDK are loaded here and nowhere before. */
 export async function renderOutput(plan: Plan): Promise<Output> {
   // Not their index files: cdk8s-plus, which only consumers need, takes longer to load than the rest of cdk8s.
   const { renderManifests } = await import('../kubernetes/render-manifests');
@@ -9,7 +10,11 @@ export async function renderOutput(plan: Plan): Promise<Output> {
   const manifests = renderManifests(plan);
   // CDK works in a temporary folder, which a signal must not leave behind.
   const templates = await uninterrupted(() => renderTemplates(plan));
-  return { manifests, templates };
+  return { manifests, templates, access: renderVaultAccess(plan) };
 }
 
-export const filesOf = ({ manifests, templates }: Output): OutputFile[] => [...manifests, ...templates];
+export const filesOf = ({ manifests, templates, access }: Output): OutputFile[] => [
+  ...manifests,
+  ...templates,
+  ...access,
+];

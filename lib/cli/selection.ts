@@ -69,6 +69,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     formatVersion: plan.formatVersion,
     systems: systems.map((it) => ({ ...it, environments: it.environments.filter((id) => homes.has(id)) })),
     clusters,
+    operatorValues: here(plan.operatorValues),
     environments,
     namespaces: here(plan.namespaces),
     entries: here(plan.entries),
@@ -78,6 +79,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     stores: here(plan.stores),
     roles: here(plan.roles),
     policies: here(plan.policies),
+    vaultRoles: here(plan.vaultRoles),
     stacks: here(plan.stacks),
     problems: plan.problems.filter(({ file }) => !isElsewhere(file, chosen, others)),
   };

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { KubernetesObject, Plan, PlannedBundle, PlannedStore } from '../model';
-import { namespaceManifest, serviceAccountManifest } from './core-objects';
+import { credentialsManifests, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { bundleObjects, entriesById } from './objects';
 import { storeManifest } from './store';
 
@@ -33,7 +33,7 @@ export interface StoreProps {
 }
 
 /**
- * A SecretStore or ClusterSecretStore, and the ServiceAccount it reads with.
+ * A SecretStore or ClusterSecretStore, and the ServiceAccount or the placeholder access key it reads with.
  * @see https://external-secrets.io/latest/api/secretstore/
  */
 export class Store extends Construct {
@@ -45,7 +45,9 @@ export class Store extends Construct {
     this.store = find(plan.stores, store, 'store');
     addObjects(this, [storeManifest(this.store)]);
     const { identity, home } = this.store;
-    if (identity.kind !== 'irsa') return;
+    const credentials = credentialsManifests(this.store);
+    if (credentials.length > 0) addObjects(new Construct(this, 'Credentials'), credentials);
+    if (identity.kind !== 'irsa' && identity.kind !== 'kubernetesAuth') return;
     const account = plan.serviceAccounts.find(
       ({ id }) => id === `${home}/${identity.namespace}/${identity.serviceAccount}`,
     );

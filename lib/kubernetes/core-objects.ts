@@ -1,4 +1,4 @@
-import type { KubernetesObject, PlannedNamespace, PlannedServiceAccount } from '../model';
+import type { KubernetesObject, PlannedNamespace, PlannedServiceAccount, PlannedStore } from '../model';
 
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/ */
 export function namespaceManifest({ name, labels }: PlannedNamespace): KubernetesObject {
@@ -6,10 +6,18 @@ export function namespaceManifest({ name, labels }: PlannedNamespace): Kubernete
 }
 
 /**
- * The ServiceAccount whose token the operator exchanges for the role.
+ * The ServiceAccount whose token the operator exchanges for a role.
  * @see https://docs.aws.amazon.com/eks/latest/userguide/associate-service-account-role.html
  */
-export function serviceAccountManifest({ name, namespace, roleArn, labels }: PlannedServiceAccount): KubernetesObject {
-  const annotations = { 'eks.amazonaws.com/role-arn': roleArn };
-  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata: { annotations, labels, name, namespace } };
+export function serviceAccountManifest(account: PlannedServiceAccount): KubernetesObject {
+  const { name, namespace, annotations, labels } = account;
+  const metadata = { ...(Object.keys(annotations).length > 0 && { annotations }), labels, name, namespace };
+  return { apiVersion: 'v1', kind: 'ServiceAccount', metadata };
+}
+
+/** The Secret with what an emulator takes for an access key; of any other key somebody else makes it. */
+export function credentialsManifests({ identity, labels }: PlannedStore): KubernetesObject[] {
+  if (identity.kind !== 'staticCredentials' || !identity.data) return [];
+  const { data, secretName: name, namespace } = identity;
+  return [{ apiVersion: 'v1', data, kind: 'Secret', metadata: { labels, name, namespace }, type: 'Opaque' }];
 }

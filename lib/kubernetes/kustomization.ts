@@ -37,20 +37,24 @@ export function renderKustomization({ folder, from, resources, embedded }: Kusto
 
 // --- internal ---
 
+const STORES = ['SecretStore', 'ClusterSecretStore'];
+const ofStores = (...paths: readonly string[]) =>
+  STORES.flatMap((kind) => paths.map((path) => ({ kind, path: `spec/provider/${path}/name` })));
+
 /**
  * What an overlay's `namePrefix` has to follow in kinds that kustomize does not know.
  * @see https://github.com/kubernetes-sigs/kustomize/blob/master/examples/transformerconfigs/README.md
  */
 const NAME_REFERENCES = {
   nameReference: [
-    { kind: 'SecretStore', fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] },
-    { kind: 'ClusterSecretStore', fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] },
+    ...STORES.map((kind) => ({ kind, fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] })),
     {
       kind: 'ServiceAccount',
-      fieldSpecs: ['SecretStore', 'ClusterSecretStore'].map((kind) => ({
-        kind,
-        path: 'spec/provider/aws/auth/jwt/serviceAccountRef/name',
-      })),
+      fieldSpecs: ofStores('aws/auth/jwt/serviceAccountRef', 'vault/auth/kubernetes/serviceAccountRef'),
+    },
+    {
+      kind: 'Secret',
+      fieldSpecs: ofStores('aws/auth/secretRef/accessKeyIDSecretRef', 'aws/auth/secretRef/secretAccessKeySecretRef'),
     },
   ],
 };

@@ -1,5 +1,5 @@
 import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
-import { namespaceManifest, serviceAccountManifest } from './core-objects';
+import { credentialsManifests, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
 import { kustomizeSecret } from './kustomize-secret';
 import { storeManifest } from './store';
@@ -15,7 +15,10 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   const entries = entriesById(plan);
   for (const namespace of plan.namespaces) add(namespace.home, namespaceManifest(namespace));
   for (const account of plan.serviceAccounts) if (account.emitted) add(account.home, serviceAccountManifest(account));
-  for (const store of plan.stores) add(store.home, storeManifest(store));
+  for (const store of plan.stores) {
+    for (const secret of credentialsManifests(store)) add(store.home, secret);
+    add(store.home, storeManifest(store));
+  }
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
   return homes;
 }

@@ -115,7 +115,8 @@ class Source {
   ) {}
 
   data(secretKey: string, read: PlannedFieldRead): Spelled<ExternalSecretSpecData> {
-    const property = read.field === '' ? {} : { property: propertyPath(read.field) };
+    const field = this.fieldName(read);
+    const property = field === '' ? {} : { property: propertyPath(field) };
     return { remoteRef: { ...this.reference(read.entry), ...property }, secretKey };
   }
 
@@ -133,6 +134,11 @@ class Source {
   /** A field's name after {@link extract}. */
   extractedName(read: PlannedFieldRead): string {
     return `${nameOf(read.entry)}.${read.field}`.replace(/[^-._a-zA-Z0-9]/g, '_');
+  }
+
+  /** What the backend calls it: its name, but for the plain value of a backend that knows only objects. */
+  private fieldName({ entry, field }: PlannedFieldRead): string {
+    return field === '' ? (this.entries.get(entry)?.fields[0]?.property ?? '') : field;
   }
 
   /** Its fields in alphabetical order. */

@@ -1,5 +1,5 @@
 import { ClusterSecretStore, SecretStore, type SecretStoreProps } from '../../imports/external-secrets.io';
-import type { KubernetesObject, PlannedIdentity, PlannedStore } from '../model';
+import type { KubernetesObject, PlannedIdentity, PlannedProvider, PlannedStore } from '../model';
 import { newerStoreDefaults, withDefaults } from './operator-defaults';
 import type { Spelled } from './spelled';
 
@@ -16,22 +16,46 @@ export function storeManifest(store: PlannedStore): KubernetesObject {
 
 function manifestOf(store: PlannedStore): KubernetesObject {
   const { namespace, name, labels } = store;
-  const aws: Aws = {
-    ...authOf(store),
-    region: store.region,
-    service: 'SecretsManager',
-  };
+  const provider = providerOf(store);
   const metadata = { labels, name, ...(namespace !== undefined && { namespace }) };
   if (store.kind === 'ClusterSecretStore') {
     return ClusterSecretStore.manifest({
       metadata,
-      spec: { conditions: [{ namespaces: [...store.conditions] }], provider: { aws } },
+      spec: { conditions: [{ namespaces: [...store.conditions] }], provider },
     } as Parameters<typeof ClusterSecretStore.manifest>[0]);
   }
-  return SecretStore.manifest({ metadata, spec: { provider: { aws } } } as SecretStoreProps);
+  return SecretStore.manifest({ metadata, spec: { provider } } as SecretStoreProps);
 }
 
-type Aws = NonNullable<NonNullable<Spelled<SecretStoreProps>['spec']>['provider']['aws']>;
+type Provider = NonNullable<Spelled<SecretStoreProps>['spec']>['provider'];
+type Aws = NonNullable<Provider['aws']>;
+
+function providerOf(store: PlannedStore): Provider {
+  const { provider } = store;
+  switch (provider.kind) {
+    case 'secretsManager':
+      return { aws: { ...authOf(store), region: provider.region, service: 'SecretsManager' } };
+    case 'vault':
+      return { vault: vaultOf(store, provider) };
+  }
+}
+
+/** @see https://external-secrets.io/latest/provider/hashicorp-vault/ */
+function vaultOf(
+  store: PlannedStore,
+  provider: Extract<PlannedProvider, { kind: 'vault' }>,
+): NonNullable<Provider['vault']> {
+  const { identity } = store;
+  if (identity.kind !== 'kubernetesAuth') throw new Error(`the store ${store.id} reads Vault as ${identity.kind}`);
+  const serviceAccountRef = { name: identity.serviceAccount, ...namespaceOf(store) };
+  return {
+    auth: { kubernetes: { mountPath: identity.mount, role: identity.role, serviceAccountRef } },
+    ...(provider.namespace !== undefined && { namespace: provider.namespace }),
+    path: provider.mount,
+    server: provider.server,
+    version: provider.version,
+  };
+}
 
 function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
   const { identity } = store;
@@ -43,6 +67,8 @@ function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
       // The operator's own identity: a store with `auth` would not use it.
       // @see https://external-secrets.io/latest/provider/aws-access/#eks-pod-identity-credentials
       return {};
+    case 'kubernetesAuth':
+      throw new Error(`the store ${store.id} reads AWS with Kubernetes auth`);
     case 'staticCredentials':
       return { auth: { secretRef: credentials(identity, namespace) } };
   }

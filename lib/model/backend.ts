@@ -1,7 +1,12 @@
 import type { KmsKeyInput } from './entry';
 
 /** What keeps the values. */
-export type Backend<Reference extends string = string> = EmbeddedBackend<Reference> | SecretsManagerBackend;
+export type Backend<Reference extends string = string> = EmbeddedBackend<Reference> | RemoteBackend;
+
+/** What keeps the values outside the repository: the operator reads it. */
+export type RemoteBackend = SecretsManagerBackend | VaultBackend;
+
+export type BackendKind = Backend['kind'];
 
 /** AWS Secrets Manager. */
 export interface SecretsManagerBackend extends SecretsManagerInput {
@@ -19,6 +24,13 @@ export interface SecretsManagerInput {
   /** @default - the first cluster's region */
   readonly region?: string;
   /**
+   * The URL of an emulator such as LocalStack, as the cluster sees it. A store cannot say it: the operator's environment
+   * must, and then every store of the cluster reads there.
+   * @default - AWS
+   * @see https://github.com/external-secrets/external-secrets/issues/739
+   */
+  readonly endpoint?: string;
+  /**
    * The key that encrypts the entries which do not say.
    * @default - `aws/secretsmanager`
    */
@@ -28,6 +40,43 @@ export interface SecretsManagerInput {
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html */
 export function secretsManager(input: SecretsManagerInput = {}): SecretsManagerBackend {
   return { kind: 'secretsManager', ...input };
+}
+
+/** HashiCorp Vault, a KV secrets engine. */
+export interface VaultBackend extends VaultInput {
+  readonly kind: 'vault';
+}
+
+export interface VaultInput {
+  /** The URL of the server, as the cluster sees it. */
+  readonly server: string;
+  /**
+   * Where the KV secrets engine is mounted.
+   * @default 'secret'
+   */
+  readonly mount?: string;
+  /**
+   * The version of the KV secrets engine.
+   * @default 'v2'
+   */
+  readonly version?: 'v1' | 'v2';
+  /** A namespace of Vault Enterprise. */
+  readonly namespace?: string;
+  /**
+   * The path of an entry below the mount; `{system}`, `{environment}` and `{entry}` are replaced.
+   * @default '{system}/{environment}/{entry}'
+   */
+  readonly entryName?: string;
+  /**
+   * The key under which Vault keeps an entry's plain value: it knows only objects.
+   * @default 'value'
+   */
+  readonly valueKey?: string;
+}
+
+/** @see https://developer.hashicorp.com/vault/docs/secrets/kv */
+export function vault(input: VaultInput): VaultBackend {
+  return { kind: 'vault', ...input };
 }
 
 /** Values that stand in the repository: placeholders, for tier `dev` only. */

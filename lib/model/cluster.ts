@@ -1,13 +1,20 @@
+import type { RemoteBackend } from './backend';
 import type { Identity } from './identity';
 
-/** A Kubernetes cluster on EKS, and what is cluster-wide on it. */
+/** A Kubernetes cluster, and what is cluster-wide on it. */
 export interface ClusterInput {
-  /** The EKS cluster's name. */
+  /** The cluster's name; of an EKS cluster the one that AWS knows. */
   readonly name: string;
-  /** The AWS account: twelve digits. */
-  readonly account: string;
-  /** The AWS region, such as `us-east-1`. */
-  readonly region: string;
+  /**
+   * The AWS account: twelve digits.
+   * @default - none: the cluster is outside AWS
+   */
+  readonly account?: string;
+  /**
+   * The AWS region, such as `us-east-1`.
+   * @default - none: the cluster is outside AWS
+   */
+  readonly region?: string;
   /**
    * The AWS partition.
    * @default - from the region: `aws-cn` for `cn-…`, `aws-us-gov` for `us-gov-…`, else `aws`
@@ -46,8 +53,11 @@ export interface OperatorInput {
 /** A ClusterSecretStore: always with `conditions`, only the namespaces that consume from it. */
 export interface ClusterStoreInput {
   readonly identity: Identity;
-  /** @default - the cluster's region */
-  readonly region?: string;
+  /**
+   * What it reads; the environments that use it say the same.
+   * @default `secretsManager()`
+   */
+  readonly backend?: RemoteBackend;
 }
 
 /** A cluster as {@link eksCluster} returns it: its store names are literal types. */
@@ -58,7 +68,20 @@ export interface Cluster<Store extends string = string> extends ClusterInput {
 
 /** An EKS cluster. Systems that share one import the same constant. */
 export function eksCluster<const Store extends string = never>(
-  input: Omit<ClusterInput, 'stores'> & { readonly stores?: Readonly<Record<Store, ClusterStoreInput>> },
+  input: WithStores<Store> & { readonly account: string; readonly region: string },
 ): Cluster<Store> {
   return input;
 }
+
+/** A cluster outside AWS: k3d on a laptop, or the one at home. */
+export function kubernetesCluster<const Store extends string = never>(
+  input: Omit<WithStores<Store>, 'account' | 'region' | 'partition'>,
+): Cluster<Store> {
+  return input;
+}
+
+// --- internal ---
+
+type WithStores<Store extends string> = Omit<ClusterInput, 'stores'> & {
+  readonly stores?: Readonly<Record<Store, ClusterStoreInput>>;
+};

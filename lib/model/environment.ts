@@ -56,9 +56,10 @@ export type Tier = (typeof TIERS)[number];
 export type StoreInput<Store extends string = string> =
   | {
       readonly kind?: 'SecretStore';
-      /** @default 'aws-secrets-manager' */
+      /** @default - `aws-secrets-manager` or `vault`, as the backend is */
       readonly name?: string;
-      readonly identity: Identity;
+      /** @default - `irsa()` on AWS, `kubernetesAuth()` for Vault */
+      readonly identity?: Identity;
     }
   | {
       readonly kind: 'ClusterSecretStore';

@@ -1,5 +1,5 @@
 /** Who reads from the backend. */
-export type Identity = IrsaIdentity | PodIdentity | StaticCredentials;
+export type Identity = IrsaIdentity | PodIdentity | StaticCredentials | KubernetesAuth;
 
 /** An IAM role assumed with the token of one ServiceAccount. */
 export interface IrsaIdentity extends IrsaInput {
@@ -18,8 +18,8 @@ export interface IrsaInput {
    */
   readonly namespace?: string;
   /**
-   * Emit the ServiceAccount. False when something else makes it, such as the operator's chart.
-   * @default true
+   * Emit the ServiceAccount. False when something else makes it.
+   * @default true, but for the operator's own, which its chart makes: its annotations are in `helm-values.yaml`
    */
   readonly createServiceAccount?: boolean;
   readonly role?: RoleInput;
@@ -60,7 +60,7 @@ export function podIdentity(input: Omit<PodIdentity, 'kind'> = {}): PodIdentity 
   return { kind: 'podIdentity', ...input };
 }
 
-/** An access key in a Secret that somebody else makes. */
+/** An access key in a Secret. */
 export interface StaticCredentials extends StaticCredentialsInput {
   readonly kind: 'staticCredentials';
 }
@@ -74,9 +74,65 @@ export interface StaticCredentialsInput {
   readonly accessKeyIdKey?: string;
   /** @default 'secret-access-key' */
   readonly secretAccessKeyKey?: string;
+  /**
+   * What an emulator takes for an access key, in tier `dev`: the Secret is then made here.
+   * @default - somebody else makes the Secret
+   */
+  readonly placeholders?: { readonly accessKeyId: string; readonly secretAccessKey: string };
 }
 
 /** An access key kept in a Secret: for clusters outside AWS and for emulators. */
 export function staticCredentials(input: StaticCredentialsInput): StaticCredentials {
   return { kind: 'staticCredentials', ...input };
+}
+
+/** A role of Vault's Kubernetes auth method, bound to one ServiceAccount. */
+export interface KubernetesAuth extends KubernetesAuthInput {
+  readonly kind: 'kubernetesAuth';
+}
+
+export interface KubernetesAuthInput {
+  /**
+   * The ServiceAccount that the store names; `{system}` and `{environment}` are replaced.
+   * @default '{system}-external-secrets', for a cluster store the operator's
+   */
+  readonly serviceAccount?: string;
+  /**
+   * Where the ServiceAccount is. Only for cluster stores: a SecretStore reads with one of its own namespace.
+   * @default - the operator's namespace
+   */
+  readonly namespace?: string;
+  /**
+   * Emit the ServiceAccount. False when something else makes it.
+   * @default true, but for the operator's own, which its chart makes
+   */
+  readonly createServiceAccount?: boolean;
+  /**
+   * Where the auth method is mounted, without `auth/`.
+   * @default 'kubernetes'
+   */
+  readonly mount?: string;
+  /** The role in Vault. Its policy is derived. */
+  readonly role?: VaultRoleInput;
+}
+
+export interface VaultRoleInput {
+  /**
+   * `{system}`, `{environment}`, `{namespace}` and `{cluster}` are replaced.
+   * @default '{system}-{environment}-external-secrets', with the namespace when there are several
+   */
+  readonly name?: string;
+  /**
+   * Its policy's name.
+   * @default - the role's name
+   */
+  readonly policy?: string;
+}
+
+/**
+ * Vault's Kubernetes auth method.
+ * @see https://developer.hashicorp.com/vault/docs/auth/kubernetes
+ */
+export function kubernetesAuth(input: KubernetesAuthInput = {}): KubernetesAuth {
+  return { kind: 'kubernetesAuth', ...input };
 }

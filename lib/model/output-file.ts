@@ -30,10 +30,12 @@ export interface TemplateFile extends OutputFile {
   readonly template: Readonly<Record<string, unknown>>;
 }
 
-/** Both sides, rendered. Checks of the output read nothing else. */
+/** All sides, rendered. Checks of the output read nothing else. */
 export interface Output {
   readonly manifests: readonly ManifestFile[];
   readonly templates: readonly TemplateFile[];
+  /** Who may read in backends other than AWS: policies and roles of Vault. */
+  readonly access: readonly OutputFile[];
   /** How the output folder differs from the files above, when somebody compared. */
   readonly stale?: readonly { readonly path: string; readonly state: 'added' | 'changed' | 'removed' }[];
 }

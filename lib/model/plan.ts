@@ -1,4 +1,4 @@
-import type { EmbeddedOptions } from './backend';
+import type { BackendKind, EmbeddedOptions } from './backend';
 import type { ConsumerKind, CreationPolicy, DeletionPolicy, RefreshPolicy } from './bundle';
 import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
@@ -13,6 +13,8 @@ export interface Plan {
   readonly formatVersion: 1;
   readonly systems: readonly PlannedSystem[];
   readonly clusters: readonly PlannedCluster[];
+  /** For the clusters whose operators must be told something. */
+  readonly operatorValues: readonly PlannedOperatorValues[];
   readonly environments: readonly PlannedEnvironment[];
   readonly namespaces: readonly PlannedNamespace[];
   readonly entries: readonly PlannedEntry[];
@@ -22,6 +24,7 @@ export interface Plan {
   readonly stores: readonly PlannedStore[];
   readonly roles: readonly PlannedRole[];
   readonly policies: readonly PlannedPolicy[];
+  readonly vaultRoles: readonly PlannedVaultRole[];
   readonly stacks: readonly PlannedStack[];
   /** What was written but means nothing. A plan with problems is never rendered. */
   readonly problems: readonly Problem[];
@@ -45,12 +48,26 @@ export interface PlannedCluster {
   /** Its name. */
   readonly id: string;
   readonly home: Home;
-  readonly account: string;
-  readonly region: string;
-  readonly partition: Partition;
+  /** Where AWS has it, if it does. */
+  readonly account?: string;
+  readonly region?: string;
+  readonly partition?: Partition;
   /** Without `https://`. */
   readonly oidcIssuer?: string;
   readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+}
+
+/** What a cluster's operator is installed with, beside what its chart has. */
+export interface PlannedOperatorValues {
+  /** The cluster's name. */
+  readonly id: string;
+  readonly home: Home;
+  readonly version: string;
+  readonly namespace: string;
+  /** Of its own ServiceAccount. */
+  readonly annotations: Labels;
+  /** Its environment variables. */
+  readonly env: Labels;
 }
 
 export interface PlannedEnvironment {
@@ -59,10 +76,12 @@ export interface PlannedEnvironment {
   readonly system: string;
   readonly name: string;
   readonly tier: Tier;
-  readonly backend: 'embedded' | 'secretsManager';
+  readonly backend: BackendKind;
+  /** What its entries are read from; none for embedded values. */
+  readonly provider?: PlannedProvider;
   /** Cluster ids, first the one whose account and region are the backend's unless it says otherwise. */
   readonly clusters: readonly string[];
-  /** Where a Secrets Manager backend is. */
+  /** Where a backend of AWS is. */
   readonly account?: string;
   readonly region?: string;
   readonly partition?: Partition;
@@ -83,11 +102,13 @@ export interface PlannedEntry {
   readonly entry: string;
   readonly summary?: string;
   readonly owner?: string;
-  readonly backend: 'embedded' | 'secretsManager';
+  readonly backend: BackendKind;
   /** True when our stack creates it. */
   readonly managed: boolean;
   /** What a `remoteRef` names: the name, or the full ARN of an existing entry. */
   readonly remoteKey: string;
+  /** Who says that name. */
+  readonly namedIn: 'catalogue' | 'environment' | 'backend';
   /** The ARN that a policy names: with `-??????` for the random suffix unless the full ARN is known. */
   readonly arn?: string;
   /** True when it holds one plain string instead of a JSON object. */
@@ -108,6 +129,8 @@ export interface PlannedField {
   readonly summary?: string;
   readonly generate?: GenerateInput;
   readonly shape?: ShapeInput;
+  /** Its key in the backend's object, where that is not its name: a plain value in Vault. */
+  readonly property?: string;
   /** A dev value's bytes in base64. */
   readonly value?: string;
 }
@@ -200,7 +223,9 @@ export interface PlannedServiceAccount {
   readonly home: Home;
   readonly name: string;
   readonly namespace: string;
-  readonly roleArn: string;
+  /** The IAM role that it stands for. */
+  readonly roleArn?: string;
+  readonly annotations: Labels;
   /** False when something else makes the object. */
   readonly emitted: boolean;
   readonly labels: Labels;
@@ -213,7 +238,7 @@ export interface PlannedStore {
   readonly kind: 'SecretStore' | 'ClusterSecretStore';
   readonly name: string;
   readonly namespace?: string;
-  readonly region: string;
+  readonly provider: PlannedProvider;
   /** The namespaces that consume from a ClusterSecretStore; no other may. */
   readonly conditions: readonly string[];
   readonly identity: PlannedIdentity;
@@ -221,15 +246,43 @@ export interface PlannedStore {
   readonly labels: Labels;
 }
 
+/** What a store reads. */
+export type PlannedProvider =
+  | {
+      readonly kind: 'secretsManager';
+      readonly account: string;
+      readonly region: string;
+      /** An emulator's URL, which the operator's environment must have. */
+      readonly endpoint?: string;
+    }
+  | {
+      readonly kind: 'vault';
+      readonly server: string;
+      readonly mount: string;
+      readonly version: 'v1' | 'v2';
+      readonly namespace?: string;
+    };
+
 export type PlannedIdentity =
   | { readonly kind: 'irsa'; readonly serviceAccount: string; readonly namespace: string }
   | { readonly kind: 'podIdentity'; readonly serviceAccount: string; readonly namespace: string }
+  | {
+      readonly kind: 'kubernetesAuth';
+      readonly serviceAccount: string;
+      readonly namespace: string;
+      /** Where the auth method is mounted, without `auth/`. */
+      readonly mount: string;
+      /** The role's name in Vault. */
+      readonly role: string;
+    }
   | {
       readonly kind: 'staticCredentials';
       readonly secretName: string;
       readonly namespace: string;
       readonly accessKeyIdKey: string;
       readonly secretAccessKeyKey: string;
+      /** Of tier `dev`: the Secret's values by key in base64, when it is made here. */
+      readonly data?: Readonly<Record<string, string>>;
     };
 
 export interface PlannedRole {
@@ -269,6 +322,25 @@ export interface PlannedPolicy {
   readonly role?: string;
   readonly constructId: string;
   readonly stack: string;
+}
+
+/**
+ * A role of Vault's Kubernetes auth method and the policy that it has.
+ * @see https://developer.hashicorp.com/vault/api-docs/auth/kubernetes#create-update-role
+ */
+export interface PlannedVaultRole {
+  /** `k8s-myhome/home/harbor/vault-secretstore`: the id of the store that reads as this role. */
+  readonly id: string;
+  readonly home: Home;
+  readonly server: string;
+  readonly namespace?: string;
+  readonly name: string;
+  /** Where the auth method is mounted, without `auth/`. */
+  readonly mount: string;
+  readonly serviceAccount: { readonly name: string; readonly namespace: string };
+  readonly policy: string;
+  /** What the policy lets read: paths of Vault's API. */
+  readonly paths: readonly string[];
 }
 
 /** A policy statement in IAM's own words. */

@@ -1,4 +1,5 @@
 import type {
+  Identity,
   PlannedBundle,
   PlannedEntry,
   PlannedKmsKey,
@@ -8,7 +9,11 @@ import type {
   RoleInput,
 } from '../model';
 import { type Granted, grantStatements, packStatements } from './grants';
-import { expand, POLICY_NAME_LIMIT, policyArn, ROLE_NAME_LIMIT, roleArn, withinLimit } from './names';
+import { type Place, POLICY_NAME_LIMIT, policyArn, roleArn, withinLimit } from './names';
+import { isOperators } from './operators';
+import type { Owner } from './owner';
+import { readsByStore } from './reads';
+import { type RoleNames, roleNames } from './role-names';
 import type { OwnedStore } from './stores';
 import { trustOf } from './trust';
 
@@ -31,7 +36,7 @@ export function planAccess(
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     kmsKeys: new Map(kmsKeys.map((key) => [key.id, key])),
   };
-  const planned = readers(stores).map((reader) => planReader(reader, reads, granted));
+  const planned = readers(stores.filter(isOnAws)).map((reader) => planReader(reader, reads, granted));
   return {
     roles: planned.flatMap(({ role }) => role ?? []),
     policies: planned.flatMap(({ policies }) => policies),
@@ -41,11 +46,20 @@ export function planAccess(
 
 // --- internal ---
 
-type Reader = readonly [OwnedStore, ...OwnedStore[]];
+/** A store of AWS. */
+interface AwsStore extends OwnedStore {
+  readonly identity: Exclude<Identity, { kind: 'kubernetesAuth' }>;
+  readonly owner: Owner & { readonly place: Place };
+}
+
+const isOnAws = (owned: OwnedStore): owned is AwsStore =>
+  owned.owner.place !== undefined && owned.identity.kind !== 'kubernetesAuth';
+
+type Reader = readonly [AwsStore, ...AwsStore[]];
 
 /** A role for each store; one role for all stores of a home that read as the operator itself. */
-function readers(stores: readonly OwnedStore[]): Reader[] {
-  const byOperator = new Map<string, [OwnedStore, ...OwnedStore[]]>();
+function readers(stores: readonly AwsStore[]): Reader[] {
+  const byOperator = new Map<string, [AwsStore, ...AwsStore[]]>();
   const own: Reader[] = [];
   for (const owned of stores) {
     if (owned.identity.kind !== 'podIdentity') own.push([owned]);
@@ -56,19 +70,20 @@ function readers(stores: readonly OwnedStore[]): Reader[] {
 }
 
 function planReader(reader: Reader, reads: ReadonlyMap<string, ReadonlySet<string>>, granted: Granted) {
-  const [{ owner, identity }] = reader;
+  const [{ store, owner, identity }] = reader;
   const ids = [...new Set(reader.flatMap(({ store }) => [...(reads.get(store.id) ?? [])]))].sort();
   const input: RoleInput = ('role' in identity && identity.role) || {};
-  const names = roleNames(reader, input);
+  const names = roleNames(store, owner, input.name, identity.kind === 'podIdentity');
+  const path = input.path ?? '/';
   const role = identity.kind === 'staticCredentials' ? undefined : planRole(reader, input, names);
   const statements = packStatements(grantStatements(ids, granted, owner.place));
   const policies = statements.map((packed, at): PlannedPolicy => {
     const name = withinLimit(`${names.name}-read${at === 0 ? '' : `-${at + 1}`}`, POLICY_NAME_LIMIT);
     return {
-      id: policyArn(owner.place, names.path, name),
+      id: policyArn(owner.place, path, name),
       home: owner.home,
       name,
-      path: names.path,
+      path,
       description: `What ${names.name} reads`,
       statements: packed,
       ...(role && { role: role.id }),
@@ -79,37 +94,15 @@ function planReader(reader: Reader, reads: ReadonlyMap<string, ReadonlySet<strin
   return { role, policies, serviceAccounts: role ? serviceAccountsOf(reader, role.id) : [] };
 }
 
-interface RoleNames {
-  readonly name: string;
-  readonly path: string;
-  /** What tells it from the other roles of its stack; nothing for the one of the system's own namespace. */
-  readonly suffix: string;
-}
-
-function roleNames([{ store, owner, identity }]: Reader, input: RoleInput): RoleNames {
-  const words = { ...owner.words, ...(store.namespace !== undefined && { namespace: store.namespace }) };
-  const isHome =
-    identity.kind === 'podIdentity' || (owner.namespace !== undefined && store.namespace === owner.namespace);
-  const suffix = isHome ? '' : `-${store.namespace ?? store.name}`;
-  const fallback = store.namespace === undefined ? '{cluster}-{store}' : DEFAULT_ROLE_NAMES[isHome ? 'home' : 'other'];
-  const name =
-    input.name === undefined ? withinLimit(expand(fallback, words), ROLE_NAME_LIMIT) : expand(input.name, words);
-  return { name, path: input.path ?? '/', suffix };
-}
-
-const DEFAULT_ROLE_NAMES = {
-  home: '{system}-{environment}-external-secrets',
-  other: '{system}-{environment}-{namespace}-external-secrets',
-};
-
 function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRole {
   const [{ store, owner }] = reader;
+  const path = input.path ?? '/';
   const pods = store.identity.kind === 'podIdentity' ? store.identity : undefined;
   return {
-    id: roleArn(owner.place, names.path, names.name),
+    id: roleArn(owner.place, path, names.name),
     home: owner.home,
     name: names.name,
-    path: names.path,
+    path,
     ...(input.permissionsBoundary !== undefined && { permissionsBoundary: input.permissionsBoundary }),
     description: `Reads the entries that the syncs of ${owner.home.replace('_clusters/', 'cluster ')} name`,
     trust: trustOf(store.identity, owner),
@@ -139,22 +132,10 @@ function serviceAccountsOf(reader: Reader, role: string): PlannedServiceAccount[
         name,
         namespace,
         roleArn: role,
-        emitted: identity.createServiceAccount ?? true,
+        annotations: { 'eks.amazonaws.com/role-arn': role },
+        emitted: identity.createServiceAccount ?? !isOperators({ name, namespace }, owner.clusters[0]?.operator),
         labels: owner.labels,
       },
     ];
   });
-}
-
-function readsByStore(bundles: readonly PlannedBundle[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const reads = new Map<string, Set<string>>();
-  for (const { source, keys, everything } of bundles) {
-    for (const store of source.kind === 'sync' ? source.stores : []) {
-      const ids = reads.get(store) ?? new Set();
-      reads.set(store, ids);
-      if (everything !== undefined) ids.add(everything);
-      for (const { parts } of keys) for (const part of parts) if (typeof part !== 'string') ids.add(part.entry);
-    }
-  }
-  return reads;
 }

@@ -2,11 +2,13 @@ import type { Plan, PlannedNamespace, PlannedSystem, Problem, Project, System } 
 import { planAccess } from './access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
+import { planOperatorValues } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
 import { planAccessStacks, planEntriesStacks } from './stacks';
 import { planClusterStores, planStores } from './stores';
+import { planVaultAccess } from './vault-access';
 
 /**
  * Everything that a project makes, as plain data: names are decided here, and both sides read them.
@@ -27,20 +29,26 @@ export function buildPlan(project: Project): Plan {
   const bundles = planned.flatMap((part) => part.bundles);
   const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles)];
   const access = planAccess(stores, bundles, entries, kmsKeys);
+  const vault = planVaultAccess(stores, bundles, entries);
+  const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
+  const environments = sorted(sites.map(planEnvironment));
+  const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts]);
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
-    clusters: sorted(distinct(sites.flatMap((site) => site.clusters))),
-    environments: sorted(sites.map(planEnvironment)),
+    clusters,
+    operatorValues: sorted(planOperatorValues(clusters, environments, stores, serviceAccounts)),
+    environments,
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
     bundles: sorted(bundles),
-    serviceAccounts: sorted(access.serviceAccounts),
+    serviceAccounts,
     stores: sorted(stores.map(({ store }) => store)),
     roles: sorted(access.roles),
     policies: sorted(access.policies),
+    vaultRoles: sorted(vault.vaultRoles),
     stacks: sorted([...planEntriesStacks(sites, entries, kmsKeys), ...planAccessStacks(stores, access)]),
     problems: distinct(problems),
   };

@@ -5,9 +5,11 @@ export function planCluster(input: ClusterInput): PlannedCluster {
   return {
     id: input.name,
     home: clusterHome(input.name),
-    account: input.account,
-    region: input.region,
-    partition: input.partition ?? partitionOf(input.region),
+    ...(input.account !== undefined && { account: input.account }),
+    ...(input.region !== undefined && {
+      region: input.region,
+      partition: input.partition ?? partitionOf(input.region),
+    }),
     ...(input.oidcIssuer !== undefined && { oidcIssuer: issuerName(input.oidcIssuer) }),
     operator: { ...DEFAULT_OPERATOR, ...input.operator },
   };

@@ -61,18 +61,22 @@ function remoteOf(
   site: Site,
   name: string,
   entry: EntryInput,
-): Pick<PlannedEntry, 'managed' | 'remoteKey' | 'arn' | 'stack'> {
+): Pick<PlannedEntry, 'managed' | 'remoteKey' | 'namedIn' | 'arn' | 'stack'> {
   const override = site.environment.entries?.[name];
   const { backend } = site.environment;
-  if (backend.kind === 'embedded' || !site.place) return { managed: false, remoteKey: name };
-  if (override?.arn !== undefined) return { managed: false, remoteKey: override.arn, arn: override.arn };
+  if (backend.kind === 'embedded') return { managed: false, remoteKey: name, namedIn: 'catalogue' };
+  if (override?.arn !== undefined) {
+    return { managed: false, remoteKey: override.arn, namedIn: 'environment', arn: override.arn };
+  }
   const layout = override?.name ?? entry.name ?? backend.entryName ?? DEFAULT_ENTRY_NAME;
   // The name decides whether CloudFormation replaces the secret, so a renamed entry keeps it.
   const remoteKey = expand(layout, { ...site.words, entry: entry.formerly ?? name });
+  const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
+  if (!site.place) return { managed: false, ...named };
   const managed = !(override?.existing ?? entry.existing ?? false);
   return {
     managed,
-    remoteKey,
+    ...named,
     arn: secretArn(site.place, remoteKey),
     ...(managed && { stack: entriesStackName(site) }),
   };
@@ -82,7 +86,8 @@ function planFields(site: Site, name: string, entry: EntryInput): PlannedField[]
   const { backend } = site.environment;
   const values = backend.kind === 'embedded' ? backend.values[name] : undefined;
   if (entry.fields === undefined) {
-    return [planField(site, '', entry.value ?? {}, isValue(values) ? values : undefined)];
+    const plain = planField(site, '', entry.value ?? {}, isValue(values) ? values : undefined);
+    return [backend.kind === 'vault' ? { ...plain, property: backend.valueKey ?? 'value' } : plain];
   }
   const byField: Readonly<Record<string, EmbeddedValue>> = values === undefined || isValue(values) ? {} : values;
   return Object.entries(entry.fields)

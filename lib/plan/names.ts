@@ -14,7 +14,7 @@ export const STACK_NAME_LIMIT = 128;
 export const DNS_SUBDOMAIN_LIMIT = 253;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
-export const DEFAULT_STORE_NAME = 'aws-secrets-manager';
+export const DEFAULT_STORE_NAMES = { secretsManager: 'aws-secrets-manager', vault: 'vault' } as const;
 export const DEFAULT_ENTRY_NAME = '{system}/{environment}/{entry}';
 export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
 export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';

@@ -17,6 +17,7 @@ import {
   type FieldInput,
   type GenerateInput,
   type IrsaIdentity,
+  type KubernetesAuth,
   type OperatorInput,
   PARTITIONS,
   type PodIdentity,
@@ -28,6 +29,8 @@ import {
   type StaticCredentials,
   type SystemInput,
   TIERS,
+  type VaultBackend,
+  type VaultRoleInput,
 } from '../model';
 
 /*
@@ -157,15 +160,45 @@ const identity = z.discriminatedUnion(
       namespace: text.optional(),
       accessKeyIdKey: text.optional(),
       secretAccessKeyKey: text.optional(),
+      placeholders: z.strictObject({ accessKeyId: name, secretAccessKey: name }).optional(),
+    }),
+    shapeOf<KubernetesAuth>()({
+      kind: z.literal('kubernetesAuth'),
+      serviceAccount: text.optional(),
+      namespace: text.optional(),
+      createServiceAccount: flag.optional(),
+      mount: name.optional(),
+      role: shapeOf<VaultRoleInput>()({ name: name.optional(), policy: name.optional() }).optional(),
     }),
   ],
   { error: (issue) => (issue.input === undefined ? 'an identity' : undefined) },
 );
 
+const secretsManagerBackend = shapeOf<SecretsManagerBackend>()({
+  kind: z.literal('secretsManager'),
+  entryName: text.optional(),
+  account: text.optional(),
+  region: text.optional(),
+  endpoint: text.optional(),
+  kmsKey: kmsKey.optional(),
+});
+
+const vaultBackend = shapeOf<VaultBackend>()({
+  kind: z.literal('vault'),
+  server: text,
+  mount: name.optional(),
+  version: oneOf(['v1', 'v2']).optional(),
+  namespace: name.optional(),
+  entryName: text.optional(),
+  valueKey: name.optional(),
+});
+
+const remoteBackend = z.discriminatedUnion('kind', [secretsManagerBackend, vaultBackend]);
+
 const cluster = shapeOf<ClusterInput>()({
   name: text,
-  account: text,
-  region: text,
+  account: text.optional(),
+  region: text.optional(),
   partition: oneOf(PARTITIONS).optional(),
   oidcIssuer: text.optional(),
   operator: shapeOf<OperatorInput>()({
@@ -173,7 +206,7 @@ const cluster = shapeOf<ClusterInput>()({
     namespace: text.optional(),
     serviceAccount: text.optional(),
   }).optional(),
-  stores: z.record(text, shapeOf<ClusterStoreInput>()({ identity, region: text.optional() })).optional(),
+  stores: z.record(text, shapeOf<ClusterStoreInput>()({ identity, backend: remoteBackend.optional() })).optional(),
 });
 
 const value = z.union([text, z.instanceof(Uint8Array)]);
@@ -185,13 +218,8 @@ const backend = z.discriminatedUnion('kind', [
     nameSuffixHash: flag.optional(),
     as: oneOf(['secret', 'secretGenerator']).optional(),
   }),
-  shapeOf<SecretsManagerBackend>()({
-    kind: z.literal('secretsManager'),
-    entryName: text.optional(),
-    account: text.optional(),
-    region: text.optional(),
-    kmsKey: kmsKey.optional(),
-  }),
+  secretsManagerBackend,
+  vaultBackend,
 ]);
 
 const store = z.discriminatedUnion('kind', [
@@ -202,7 +230,7 @@ const store = z.discriminatedUnion('kind', [
       .custom<undefined>((given) => given === undefined, { error: "no `identity`, which is the cluster's to say" })
       .optional(),
   }),
-  z.strictObject({ kind: z.literal('SecretStore').optional(), name: name.optional(), identity }),
+  z.strictObject({ kind: z.literal('SecretStore').optional(), name: name.optional(), identity: identity.optional() }),
 ]);
 
 export const catalogueSchema = shapeOf<CatalogueInput>()({

@@ -9,8 +9,10 @@ import {
   type Tier,
 } from '../model';
 import { planCluster } from './clusters';
-import { environmentHome, type Place, partitionOf, systemLabels } from './names';
+import { environmentHome, type Place, systemLabels } from './names';
+import { placeOn } from './places';
 import { type Report, schemaProblems, unknownName } from './problems';
+import { planProvider } from './providers';
 import { catalogueSchema, environmentSchema, systemSchema } from './schema';
 
 /** One environment of one system, and all that the phases need to plan it. */
@@ -20,7 +22,7 @@ export interface Site {
   readonly environment: EnvironmentInput;
   readonly tier: Tier;
   readonly clusters: readonly PlannedCluster[];
-  /** Where a Secrets Manager backend is. */
+  /** Where on AWS the backend is, when it is there. */
   readonly place?: Place;
   /** What placeholders stand for. */
   readonly words: Readonly<Record<string, string>>;
@@ -41,12 +43,14 @@ export function readSites(systems: readonly unknown[], report: Report): Site[] {
 }
 
 export function planEnvironment(site: Site): PlannedEnvironment {
+  const { backend } = site.environment;
   return {
     id: site.home,
     system: site.catalogue.system,
     name: site.environment.name,
     tier: site.tier,
-    backend: site.environment.backend.kind,
+    backend: backend.kind,
+    ...(backend.kind !== 'embedded' && { provider: planProvider(backend, site.place) }),
     clusters: site.clusters.map((cluster) => cluster.id),
     ...site.place,
   };
@@ -104,7 +108,7 @@ function isNamed({ name }: EnvironmentInput, { catalogue }: SystemInput, folder:
 
 function siteOf(catalogue: CatalogueInput, environment: EnvironmentInput, folder: string, report: Report): Site {
   const clusters = (environment.clusters ?? [environment.cluster]).flatMap((c) => (c ? [planCluster(c)] : []));
-  const place = placeOf(environment, clusters[0]);
+  const place = placeOn(environment.backend, clusters[0]);
   return {
     home: environmentHome(catalogue.system, environment.name),
     catalogue,
@@ -121,12 +125,4 @@ function siteOf(catalogue: CatalogueInput, environment: EnvironmentInput, folder
     },
     report,
   };
-}
-
-function placeOf({ backend }: EnvironmentInput, cluster: PlannedCluster | undefined): Place | undefined {
-  if (backend.kind !== 'secretsManager') return undefined;
-  const account = backend.account ?? cluster?.account ?? '';
-  const region = backend.region ?? cluster?.region ?? '';
-  const partition = backend.region === undefined && cluster ? cluster.partition : partitionOf(region);
-  return { partition, region, account };
 }

@@ -1,7 +1,8 @@
 import type { PlannedEntry, PlannedKmsKey, PlannedPolicy, PlannedRole, PlannedStack } from '../model';
 import { type Place, STACK_NAME_LIMIT, withinLimit } from './names';
+import type { Owner } from './owner';
 import type { Site } from './sites';
-import type { OwnedStore, Owner } from './stores';
+import type { OwnedStore } from './stores';
 
 /** What must never be lost. */
 export const entriesStackName = (site: Site): string =>
@@ -33,7 +34,9 @@ export function planAccessStacks(
 ): PlannedStack[] {
   const used = new Set([...access.policies, ...access.roles].map((resource) => resource.stack));
   const owners = new Map(stores.map(({ owner }) => [owner.stack, owner]));
-  return [...owners.values()].filter((owner) => used.has(owner.stack)).map(accessStack);
+  return [...owners.values()].flatMap((owner) =>
+    owner.place && used.has(owner.stack) ? [accessStack(owner, owner.place)] : [],
+  );
 }
 
 // --- internal ---
@@ -51,7 +54,7 @@ function entriesStack(site: Site, place: Place): PlannedStack {
   };
 }
 
-function accessStack({ stack, home, place, labels }: Owner): PlannedStack {
+function accessStack({ stack, home, labels }: Owner, place: Place): PlannedStack {
   return {
     id: stack,
     home,

@@ -1,25 +1,19 @@
 import type {
   Cluster,
+  ClusterStoreInput,
   Identity,
-  Labels,
   PlannedBundle,
   PlannedCluster,
-  PlannedIdentity,
   PlannedStore,
   PlannedSync,
   StoreInput,
 } from '../model';
-import {
-  clusterHome,
-  DEFAULT_SERVICE_ACCOUNT,
-  DEFAULT_STORE_NAME,
-  DNS_SUBDOMAIN_LIMIT,
-  expand,
-  MANAGED_BY,
-  type Place,
-  withinLimit,
-} from './names';
+import { defaultIdentity, planIdentity } from './identities';
+import { clusterHome, DEFAULT_STORE_NAMES, expand, MANAGED_BY } from './names';
+import type { Owner } from './owner';
+import { placeOn } from './places';
 import { unknownName } from './problems';
+import { planProvider } from './providers';
 import type { Site } from './sites';
 import { accessStackName, clusterAccessStackName } from './stacks';
 
@@ -28,19 +22,6 @@ export interface OwnedStore {
   readonly store: PlannedStore;
   readonly identity: Identity;
   readonly owner: Owner;
-}
-
-/** Who owns a store: an environment, or a cluster. */
-export interface Owner {
-  readonly home: string;
-  readonly place: Place;
-  /** The clusters whose tokens are trusted. */
-  readonly clusters: readonly PlannedCluster[];
-  readonly words: Readonly<Record<string, string>>;
-  readonly labels: Labels;
-  readonly stack: string;
-  /** The system's own namespace: whatever others come, the role that reads there keeps its name and construct id. */
-  readonly namespace?: string;
 }
 
 /** The store that a sync in a namespace reads through. */
@@ -59,24 +40,26 @@ export function storeFor(site: Site, namespace: string): Pick<PlannedSync, 'stor
 /** A SecretStore in each namespace that reads. */
 export function planStores(site: Site, bundles: readonly PlannedBundle[]): OwnedStore[] {
   const input = storeInput(site);
-  if (!site.place || site.environment.backend.kind === 'embedded') return [];
+  const { backend } = site.environment;
+  if (backend.kind === 'embedded') return [];
   if (input.kind === 'ClusterSecretStore') {
     reportUnknownStores(site, input.name);
     return [];
   }
   const namespaces = [...new Set(bundles.map((bundle) => bundle.namespace))].sort();
-  const owner = ownerOf(site, site.place);
-  const { identity } = input;
+  const owner = ownerOf(site);
+  const identity = input.identity ?? defaultIdentity(backend.kind);
+  const name = storeName(site, input);
   return namespaces.map((namespace) => ({
     store: {
-      id: `${site.home}/${namespace}/${storeName(site, input)}`,
+      id: `${site.home}/${namespace}/${name}`,
       home: site.home,
       kind: 'SecretStore',
-      name: storeName(site, input),
+      name,
       namespace,
-      region: owner.place.region,
+      provider: planProvider(backend, site.place),
       conditions: [],
-      identity: planIdentity(identity, owner, namespace),
+      identity: planIdentity(identity, owner, { name, namespace }),
       operatorVersion: site.clusters[0]?.operator.version ?? '',
       labels: site.labels,
     },
@@ -109,12 +92,14 @@ export function planClusterStores(sites: readonly Site[], bundles: readonly Plan
 
 // --- internal ---
 
-type NamespacedStore = Extract<StoreInput, { identity: Identity }>;
+type NamespacedStore = Exclude<StoreInput, { kind: 'ClusterSecretStore' }>;
 
-const storeInput = (site: Site): StoreInput => site.environment.store ?? { identity: { kind: 'irsa' } };
+const storeInput = (site: Site): StoreInput => site.environment.store ?? {};
 
-const storeName = (site: Site, store: NamespacedStore): string =>
-  store.name === undefined ? DEFAULT_STORE_NAME : expand(store.name, site.words);
+function storeName({ environment, words }: Site, { name }: NamespacedStore): string {
+  const { kind } = environment.backend;
+  return name === undefined ? DEFAULT_STORE_NAMES[kind === 'embedded' ? 'secretsManager' : kind] : expand(name, words);
+}
 
 const clusterInputs = ({ environment }: Site): readonly Cluster[] =>
   environment.clusters ?? (environment.cluster ? [environment.cluster] : []);
@@ -127,10 +112,10 @@ function reportUnknownStores(site: Site, name: string): void {
   }
 }
 
-function ownerOf(site: Site, place: Place): Owner {
+function ownerOf(site: Site): Owner {
   return {
     home: site.home,
-    place,
+    ...(site.place && { place: site.place }),
     clusters: site.clusters,
     words: { ...site.words, cluster: site.clusters[0]?.id ?? '' },
     labels: site.labels,
@@ -142,14 +127,14 @@ function ownerOf(site: Site, place: Place): Owner {
 function clusterStore(
   id: string,
   name: string,
-  input: { readonly identity: Identity; readonly region?: string },
+  { identity, backend = { kind: 'secretsManager' } }: ClusterStoreInput,
   cluster: PlannedCluster,
   conditions: readonly string[],
 ): OwnedStore {
-  const region = input.region ?? cluster.region;
+  const place = placeOn(backend, cluster);
   const owner: Owner = {
     home: cluster.home,
-    place: { partition: cluster.partition, account: cluster.account, region },
+    ...(place && { place }),
     clusters: [cluster],
     words: { cluster: cluster.id, store: name },
     labels: MANAGED_BY,
@@ -160,39 +145,11 @@ function clusterStore(
     home: cluster.home,
     kind: 'ClusterSecretStore',
     name,
-    region,
+    provider: planProvider(backend, place),
     conditions,
-    identity: planIdentity(input.identity, owner, undefined),
+    identity: planIdentity(identity, owner, { name }),
     operatorVersion: cluster.operator.version,
     labels: MANAGED_BY,
   };
-  return { store, identity: input.identity, owner };
-}
-
-/** The ServiceAccount or Secret that a store names. A ClusterSecretStore must say the namespace: else it is the reader's. */
-function planIdentity(identity: Identity, owner: Owner, namespace: string | undefined): PlannedIdentity {
-  const operator = owner.clusters[0]?.operator;
-  const home =
-    namespace ?? (identity.kind === 'podIdentity' ? undefined : identity.namespace) ?? operator?.namespace ?? '';
-  switch (identity.kind) {
-    case 'irsa': {
-      const fallback = namespace === undefined ? (operator?.serviceAccount ?? '') : DEFAULT_SERVICE_ACCOUNT;
-      const serviceAccount = withinLimit(expand(identity.serviceAccount ?? fallback, owner.words), DNS_SUBDOMAIN_LIMIT);
-      return { kind: 'irsa', serviceAccount, namespace: identity.namespace ?? home };
-    }
-    case 'podIdentity':
-      return {
-        kind: 'podIdentity',
-        serviceAccount: operator?.serviceAccount ?? '',
-        namespace: operator?.namespace ?? '',
-      };
-    case 'staticCredentials':
-      return {
-        kind: 'staticCredentials',
-        secretName: identity.secretName,
-        namespace: identity.namespace ?? home,
-        accessKeyIdKey: identity.accessKeyIdKey ?? 'access-key-id',
-        secretAccessKeyKey: identity.secretAccessKeyKey ?? 'secret-access-key',
-      };
-  }
+  return { store, identity, owner };
 }

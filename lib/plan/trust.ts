@@ -10,8 +10,9 @@ export function trustOf(
     case 'irsa':
       return owner.clusters.flatMap((cluster) => irsaTrust(identity, cluster, owner.place));
     case 'podIdentity':
-      return [podIdentityTrust(identity, owner.clusters)];
+      return [podIdentityTrust(identity, owner)];
     case 'staticCredentials':
+    case 'kubernetesAuth':
       return [];
   }
 }
@@ -50,7 +51,7 @@ function irsaTrust(
 /** EKS tags the session with the pod's cluster, namespace and ServiceAccount: the trust asks for ours. @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-abac.html */
 function podIdentityTrust(
   { namespace, serviceAccount }: ServiceAccount,
-  clusters: readonly PlannedCluster[],
+  { place, clusters }: { readonly place: Place; readonly clusters: readonly PlannedCluster[] },
 ): TrustStatement {
   return {
     Sid: 'FromPodIdentity',
@@ -59,7 +60,7 @@ function podIdentityTrust(
     Action: ['sts:AssumeRole', 'sts:TagSession'],
     Condition: {
       StringEquals: {
-        'aws:RequestTag/eks-cluster-arn': clusters.map((cluster) => clusterArn(cluster, cluster.id)),
+        'aws:RequestTag/eks-cluster-arn': clusters.map((cluster) => clusterArn({ ...place, ...cluster }, cluster.id)),
         'aws:RequestTag/kubernetes-namespace': namespace,
         'aws:RequestTag/kubernetes-service-account': serviceAccount,
       },

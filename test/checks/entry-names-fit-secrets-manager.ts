@@ -14,7 +14,11 @@ export const cases: Case[] = [
   ['a space', app({ name: 'shop app' }), CATALOGUE],
   ['513 characters', app({ name: 'a'.repeat(513) }), CATALOGUE],
   ['an ARN', app({ name: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:a', existing: true }), CATALOGUE],
-  ['the layout of a backend', { environment: { backend: secretsManager({ entryName: '{entry}!' }) } }, CATALOGUE],
+  [
+    'the layout of a backend',
+    { environment: { backend: secretsManager({ entryName: '{entry}!' }) } },
+    'environments/shop/production.ts backend.entryName',
+  ],
   [
     'in one environment of two',
     environments(several, { dev: { namespace: 'd' }, live: { entries: { app: { name: 'a b' } } } }),

@@ -8,9 +8,9 @@ import { bundle, entry, environment } from './untyped';
  * What a finding says where a likely mistake had an unlikely text.
  */
 
-test('a store without an identity is told the three there are', async () => {
-  expect(await said(environment({ store: { name: 'x' } }))).toEqual([
-    'expected an identity, not nothing → write `irsa()`, `podIdentity()` or `staticCredentials()`',
+test('a store of the cluster without an identity is told those there are', async () => {
+  expect(await said(environment({ cluster: { name: 'blue', stores: { x: {} } } }))).toEqual([
+    'expected an identity, not nothing → write `irsa()`, `podIdentity()`, `staticCredentials()` or `kubernetesAuth()`',
   ]);
 });
 

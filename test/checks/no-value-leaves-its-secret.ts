@@ -16,6 +16,7 @@ const file = (path: string, text: string, ...kinds: string[]) => ({
   output: {
     manifests: [{ path, text, objects: kinds.map((kind) => ({ apiVersion: 'v1', kind, metadata: { name: 'x' } })) }],
     templates: [],
+    access: [],
   },
   plan,
 });
@@ -42,6 +43,7 @@ export const cases: Case[] = [
       plan,
       output: {
         manifests: [],
+        access: [],
         templates: [{ path: 'aws/shop/dev/a.json', text: '{"Description": "dev-token-1"}', stack: 'a', template: {} }],
       },
     },

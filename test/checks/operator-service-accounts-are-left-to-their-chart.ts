@@ -8,10 +8,10 @@ const shared = (input: Parameters<typeof irsa>[0]) => ({
 
 export const cases: Case[] = [
   ['a ServiceAccount of its own', shared({ serviceAccount: 'reader' })],
-  ["the operator's, which the chart makes", shared({ createServiceAccount: false })],
+  ["the operator's, which the chart makes", shared({})],
   [
     "the operator's, made twice",
-    shared({}),
+    shared({ createServiceAccount: true }),
     'environments/shop/production.ts cluster.stores.shared.identity.serviceAccount',
   ],
 ];

@@ -2,7 +2,8 @@ import { irsa, secretsManager } from '../../lib/model';
 import type { Case } from './cases';
 
 const oidcIssuer = 'oidc.example.com/eks';
-const shared = { identity: irsa({ serviceAccount: 'reader' }), region: 'eu-west' };
+const backend = secretsManager({ region: 'eu-west' });
+const shared = { identity: irsa({ serviceAccount: 'reader' }), backend };
 
 export const cases: Case[] = [
   ['a new one', { cluster: { region: 'mx-southwest-12', oidcIssuer } }],
@@ -23,11 +24,11 @@ export const cases: Case[] = [
     {
       cluster: { stores: { shared } },
       environment: {
-        backend: secretsManager({ region: 'eu-west' }),
+        backend,
         store: { kind: 'ClusterSecretStore', name: 'shared' },
       },
     },
     'environments/shop/production.ts backend.region',
-    'environments/shop/production.ts cluster.stores.shared.region',
+    'environments/shop/production.ts cluster.stores.shared.backend.region',
   ],
 ];

@@ -8,7 +8,10 @@ const through = (store: object, backend: object) => ({
 const PLACE = 'environments/shop/production.ts store.name';
 
 export const cases: Case[] = [
-  ['the region that the store says', through({ region: 'eu-west-2' }, { region: 'eu-west-2' })],
+  [
+    'the region that the store says',
+    through({ backend: secretsManager({ region: 'eu-west-2' }) }, { region: 'eu-west-2' }),
+  ],
   ['another region', through({}, { region: 'eu-west-2' }), PLACE],
   ['another account', through({}, { account: '210987654321' }), PLACE],
 ];

@@ -48,7 +48,7 @@ export const cases: Case[] = [
     'environments/shop/dev.ts backend.values.app.TOKEN',
   ],
   ['one dev value for fields', embeddedValues({ app: 'x' }), 'environments/shop/dev.ts backend.values.app', NO_VALUE],
-  ['a store without an identity', environment({ store: { name: 'x' } }), `${PRODUCTION} store.identity`],
+  ['a store whose identity is the default', environment({ store: { name: 'x' } })],
   [
     'a cluster store with an identity',
     environment({ store: { kind: 'ClusterSecretStore', name: 'x', identity: { kind: 'irsa' } } }),

@@ -1,4 +1,4 @@
-import type { KubernetesObject, Output, Plan } from '../../lib/model';
+import type { KubernetesObject, Output, OutputFile, Plan } from '../../lib/model';
 import { type Sample, samplePlan } from '../sample';
 
 /**
@@ -113,11 +113,12 @@ function draftOutput() {
         },
       },
     },
+    access: [] as OutputFile[],
     stale: [] as NonNullable<Output['stale']>[number][],
   };
 }
 
-function outputOf({ serviceAccount, store, sync, others, entries, policy, role, stale }: Draft): Output {
+function outputOf({ serviceAccount, store, sync, others, entries, policy, role, access, stale }: Draft): Output {
   const own = [serviceAccount, store, sync].map((object) => ({ home: 'shop/production', object }));
   return {
     manifests: [...own, ...others].map(({ home, object }) => ({
@@ -126,6 +127,7 @@ function outputOf({ serviceAccount, store, sync, others, entries, policy, role, 
       objects: [object],
     })),
     templates: [templateOf('shop-production-entries', entries), templateOf('shop-production-access', { policy, role })],
+    access,
     stale,
   };
 }

@@ -47,7 +47,7 @@ describe.each(environments)('$id', (environment) => {
     aws.form(
       'sts',
       'AssumeRoleWithWebIdentity',
-      { ...SESSION, RoleArn: reader!.roleArn, WebIdentityToken: token },
+      { ...SESSION, RoleArn: reader!.roleArn!, WebIdentityToken: token },
       region,
     );
   const asReader = async (): Promise<Credentials> =>

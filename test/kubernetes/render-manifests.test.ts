@@ -208,7 +208,7 @@ test('a cluster that two systems share has its files once', () => {
   const paths = renderManifests(buildPlan({ systems })).map((file) => file.path);
   expect(paths.filter((path) => path.includes('_clusters'))).toEqual([
     'kubernetes/_clusters/blue/_cluster/clustersecretstore-shared.yaml',
-    'kubernetes/_clusters/blue/external-secrets/serviceaccount-external-secrets.yaml',
+    'kubernetes/_clusters/blue/helm-values.yaml',
     'kubernetes/_clusters/blue/kustomization.yaml',
     'kubernetes/_clusters/blue/kustomizeconfig.yaml',
   ]);

@@ -41,7 +41,7 @@ test("nova's names come out as its document has them", () => {
   expect(plan.stores.find((store) => store.home === 'nova/staging')).toMatchObject({
     name: 'aws-secretsmanager',
     namespace: 'nova-staging',
-    region: 'us-west-2',
+    provider: { kind: 'secretsManager', account: '111122223333', region: 'us-west-2' },
     identity: { kind: 'irsa', serviceAccount: 'nova-backend-sa', namespace: 'nova-staging' },
   });
 });
@@ -370,4 +370,45 @@ test('an option that nobody knows does not hide what else is wrong', () => {
     ['field', 'bundles.b.secretNam', 'secretNam'],
     ['name', 'bundles.b.all', 'ap'],
   ]);
+});
+
+test.each([
+  [
+    'zio-lucene',
+    [
+      'aws-secretsmanager',
+      'localstack-secretsmanager',
+      'datadog-api-key',
+      'external-secrets-irsa',
+      'localstack-credentials',
+    ],
+  ],
+  ['eso-on-aws-tutorial', ['aws-secret-store', 'external-secrets-sa', 'ExternalSecretsRole', 'my-app-secrets']],
+  ['k8s-myhome', ['harbor-secrets', 'harbor-admin-secret', 'github-actions-secrets', 'github-auth', 'slack3-secrets']],
+])("%s's names come out as its document has them", (system, names) => {
+  const plan = buildPlan(project);
+  const homes = plan.environments.filter((it) => it.system === system).map(({ id }) => id);
+  const clusters = plan.clusters.filter(({ id }) => id.startsWith(system)).map(({ home }) => home);
+  const own = [...plan.bundles, ...plan.stores, ...plan.roles, ...plan.serviceAccounts].filter(({ home }) =>
+    [...homes, ...clusters].includes(home),
+  );
+  const found = JSON.stringify(own);
+  expect(names.filter((name) => !found.includes(`"${name}"`))).toEqual([]);
+});
+
+test('in Vault a role may read exactly the paths that its store reads', () => {
+  const plan = buildPlan(project);
+  expect(plan.vaultRoles.find(({ id }) => id === 'k8s-myhome/home/slack3/vault-secretstore')).toEqual({
+    id: 'k8s-myhome/home/slack3/vault-secretstore',
+    home: 'k8s-myhome/home',
+    server: 'https://vault.example.com:8200',
+    name: 'k8s-myhome-home-slack3-external-secrets',
+    mount: 'kubernetes',
+    serviceAccount: { name: 'external-secrets-sa', namespace: 'slack3' },
+    policy: 'k8s-myhome-home-slack3-external-secrets',
+    paths: [
+      'kvv2/data/k8s-myhome/applications/slack3/bot-token',
+      'kvv2/data/k8s-myhome/applications/slack3/signing-secret',
+    ],
+  });
 });

@@ -1,5 +1,5 @@
 import type { KubernetesObject, ManifestFile } from '../../model';
-import { at, listAt, textAt, textsAt } from './json-at';
+import { at, listAt, recordAt, textAt, textsAt } from './json-at';
 
 /** An object in a file of the Kubernetes side. */
 export interface WrittenObject {
@@ -22,7 +22,12 @@ export interface WrittenSync extends WrittenObject {
 
 /** A SecretStore or ClusterSecretStore. */
 export interface WrittenStore extends WrittenObject {
+  /** The provider's name in the CRD. */
+  readonly provider: string;
+  /** Of AWS. */
   readonly region: string;
+  /** Of Vault: where values are, and the role that reads them. */
+  readonly vault?: { readonly mount: string; readonly version: string; readonly role: string };
   readonly auth: WrittenAuth;
   /** The namespaces that may read through it; none said for a SecretStore. */
   readonly conditions: readonly string[];
@@ -90,17 +95,22 @@ function readSync(written: WrittenObject): WrittenSync {
 
 function readStore(written: WrittenObject): WrittenStore {
   const { spec } = written.object;
-  const aws = at(spec, 'provider', 'aws');
+  const [provider = '', fields] = Object.entries(recordAt(spec, 'provider'))[0] ?? [];
+  const role = textAt(fields, 'auth', 'kubernetes', 'role');
   return {
     ...written,
-    region: textAt(aws, 'region') ?? '',
-    auth: readAuth(at(aws, 'auth'), written.namespace ?? ''),
+    provider,
+    region: textAt(fields, 'region') ?? '',
+    ...(role !== undefined && {
+      vault: { mount: textAt(fields, 'path') ?? '', version: textAt(fields, 'version') ?? 'v2', role },
+    }),
+    auth: readAuth(at(fields, 'auth'), written.namespace ?? ''),
     conditions: listAt(spec, 'conditions').flatMap((condition) => textsAt(condition, 'namespaces')),
   };
 }
 
 function readAuth(auth: unknown, own: string): WrittenAuth {
-  const reference = at(auth, 'jwt', 'serviceAccountRef');
+  const reference = at(auth, 'jwt', 'serviceAccountRef') ?? at(auth, 'kubernetes', 'serviceAccountRef');
   if (reference !== undefined) {
     const name = textAt(reference, 'name') ?? '';
     return { kind: 'serviceAccount', namespace: textAt(reference, 'namespace') ?? own, name };

@@ -47,6 +47,8 @@ export function readingOf(written: Written, plan: Plan, at: Places): Reading {
   };
 }
 
+export const isOnAws = ({ provider }: WrittenStore): boolean => provider === 'aws';
+
 /** The subject of the tokens of a store's ServiceAccount; that of pods for a store that says nobody. */
 export const subjectOf = (auth: WrittenAuth): string => {
   if (auth.kind === 'serviceAccount') return `system:serviceaccount:${auth.namespace}:${auth.name}`;

@@ -38,7 +38,7 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   for (const { oidcIssuer, region } of clusters.filter(({ oidcIssuer }) => oidcIssuer !== undefined)) {
     const input = { Url: `https://${oidcIssuer}`, 'ClientIDList.member.1': 'sts.amazonaws.com' };
     for (const account of accounts) {
-      accepted(await aws.form('iam', 'CreateOpenIDConnectProvider', input, region, administratorOf(account)));
+      accepted(await aws.form('iam', 'CreateOpenIDConnectProvider', input, region!, administratorOf(account)));
     }
   }
 }

@@ -1,0 +1,23 @@
+import type { PlanCheck } from './check';
+import { quoted } from './support/words';
+
+export const backendsHaveACluster: PlanCheck = {
+  code: 'backends-have-a-cluster',
+  severity: 'error',
+  summary: 'An environment whose values are not embedded names the cluster whose operator reads them.',
+  *run(plan, at) {
+    for (const { id, name, backend, clusters } of plan.environments) {
+      if (backend === 'embedded' || clusters.length > 0) continue;
+      yield {
+        path: at.environment(id, 'cluster'),
+        message: `${quoted(name)} reads from a backend and names no cluster: ${
+          backend === 'secretsManager' ? 'account, region and operator are' : 'its operator is'
+        } not known`,
+        mend:
+          backend === 'secretsManager'
+            ? 'write `cluster: eksCluster({ name, account, region, oidcIssuer })`'
+            : 'write `cluster: kubernetesCluster({ name })`',
+      };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { PlannedStore } from '../model';
+import type { PlanCheck } from './check';
+import { quoted } from './support/words';
+
+/** @see https://github.com/external-secrets/external-secrets/issues/739 */
+export const clustersReadOneAws: PlanCheck = {
+  code: 'clusters-read-one-aws',
+  severity: 'error',
+  summary:
+    "All stores of a cluster read the same AWS: an emulator's endpoint is the operator's own, and holds for every store.",
+  catches: 'zio-lucene: the store has an `endpoint`, a field that does not exist: it would read AWS itself',
+  *run(plan, at) {
+    const first = new Map<string, PlannedStore>();
+    for (const store of plan.stores) {
+      if (store.provider.kind !== 'secretsManager') continue;
+      for (const cluster of at.clustersOf(store.home)) {
+        const earlier = first.get(cluster);
+        if (!earlier) first.set(cluster, store);
+        else if (endpointOf(earlier) !== endpointOf(store)) {
+          yield {
+            path: at.store(store, 'backend.endpoint').replace('store.backend', 'backend'),
+            message: `${quoted(store.name)} reads ${endpointOf(store)}, and ${quoted(earlier.name)} of the same cluster ${endpointOf(earlier)}`,
+            mend: 'give both the same `endpoint`, or use another cluster',
+          };
+        }
+      }
+    }
+  },
+};
+
+// --- internal ---
+
+const endpointOf = ({ provider }: PlannedStore): string =>
+  (provider.kind === 'secretsManager' && provider.endpoint) || 'AWS';

@@ -1,0 +1,38 @@
+import type { PlannedEnvironment } from '../model';
+import type { PlanCheck } from './check';
+import { quoted } from './support/words';
+
+export const urlsOfBackendsAreUrls: PlanCheck = {
+  code: 'urls-of-backends-are-urls',
+  severity: 'error',
+  summary: 'The server of a backend is a URL: `https://`, but for an emulator.',
+  *run(plan, at) {
+    for (const environment of plan.environments) {
+      const { field, url } = urlOf(environment);
+      if (url === undefined) continue;
+      const [protocol, host] = partsOf(url);
+      const isPlain = protocol === 'http:';
+      if (host !== '' && (protocol === 'https:' || (isPlain && (field === 'endpoint' || environment.tier === 'dev'))))
+        continue;
+      yield {
+        path: at.environment(environment.id, `backend.${field}`),
+        message: isPlain ? `${quoted(url)} would send values in the clear` : `${quoted(url)} is not a URL of a server`,
+        mend: 'write it as `https://vault.example.com:8200`',
+      };
+    }
+  },
+};
+
+// --- internal ---
+
+function urlOf({ provider }: PlannedEnvironment): { readonly field: string; readonly url?: string } {
+  if (provider?.kind === 'vault') return { field: 'server', url: provider.server };
+  const url = provider?.endpoint;
+  return { field: 'endpoint', ...(url !== undefined && { url }) };
+}
+
+function partsOf(url: string): [protocol: string, host: string] {
+  if (!URL.canParse(url)) return ['', ''];
+  const { protocol, host } = new URL(url);
+  return [protocol, host];
+}

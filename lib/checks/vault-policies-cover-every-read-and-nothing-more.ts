@@ -1,0 +1,59 @@
+import type { OutputCheck } from './check';
+import { outputPlacesOf } from './support/output-places';
+import type { WrittenStore } from './support/read-manifests';
+import type { Written } from './support/read-output';
+import type { WrittenVaultPolicy } from './support/read-vault';
+import { readingOf } from './support/who-reads';
+import { quoted, REPORT_IT } from './support/words';
+
+/** @see https://developer.hashicorp.com/vault/docs/concepts/policies */
+export const vaultPoliciesCoverEveryReadAndNothingMore: OutputCheck = {
+  code: 'vault-policies-cover-every-read-and-nothing-more',
+  severity: 'error',
+  summary: "In Vault a store's role may read the paths that its ExternalSecrets read, and nothing else.",
+  catches: 'deparrow: the policy lets read every path below `secret/data/deparrow/`',
+  *run(written, plan, at) {
+    const places = outputPlacesOf(plan, at);
+    const reading = readingOf(written, plan, at);
+    const reads = new Map<WrittenStore, Set<string>>();
+    for (const sync of written.syncs) {
+      for (const store of reading.storesOf(sync)) {
+        const paths = reads.get(store) ?? new Set();
+        reads.set(store, paths);
+        for (const key of sync.keys) paths.add(pathOf(store, key));
+      }
+    }
+    for (const store of written.stores) {
+      if (!store.vault) continue;
+      for (const message of flawsOf(policiesOf(store, written), reads.get(store) ?? new Set())) {
+        yield {
+          path: places.store(store),
+          message: `the role ${quoted(store.vault.role)} ${message}`,
+          mend: REPORT_IT,
+        };
+      }
+    }
+  },
+};
+
+// --- internal ---
+
+const pathOf = ({ vault }: WrittenStore, key: string): string =>
+  vault?.version === 'v1' ? `${vault.mount}/${key}` : `${vault?.mount}/data/${key}`;
+
+function policiesOf({ home, vault }: WrittenStore, { vaultRoles, vaultPolicies }: Written): WrittenVaultPolicy[] {
+  const names = vaultRoles
+    .filter((role) => role.home === home && role.name === vault?.role)
+    .flatMap((it) => it.policies);
+  return vaultPolicies.filter((policy) => policy.home === home && names.includes(policy.name));
+}
+
+function* flawsOf(policies: readonly WrittenVaultPolicy[], reads: ReadonlySet<string>): Iterable<string> {
+  const rules = policies.flatMap((policy) => policy.rules);
+  const granted = new Set(rules.map(({ path }) => path));
+  for (const path of reads) if (!granted.has(path)) yield `may not read ${quoted(path)}, which is read`;
+  for (const { path, capabilities } of rules) {
+    if (!reads.has(path)) yield `may read ${quoted(path)}, which nothing reads`;
+    if (capabilities.join() !== 'read') yield `may ${capabilities.join(', ')} ${quoted(path)}: reading takes "read"`;
+  }
+}

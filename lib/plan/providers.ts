@@ -1,0 +1,32 @@
+import type { Labels, PlannedProvider, RemoteBackend } from '../model';
+import type { Place } from './names';
+
+/** What a store reads, as its backend says it. */
+export function planProvider(backend: RemoteBackend, place: Place | undefined): PlannedProvider {
+  switch (backend.kind) {
+    case 'secretsManager':
+      return {
+        kind: 'secretsManager',
+        account: place?.account ?? '',
+        region: place?.region ?? '',
+        ...(backend.endpoint !== undefined && { endpoint: backend.endpoint }),
+      };
+    case 'vault':
+      return {
+        kind: 'vault',
+        server: backend.server,
+        mount: backend.mount ?? 'secret',
+        version: backend.version ?? 'v2',
+        ...(backend.namespace !== undefined && { namespace: backend.namespace }),
+      };
+  }
+}
+
+/**
+ * What the operator's environment must hold for a store to read there.
+ * @see https://github.com/external-secrets/external-secrets/issues/739
+ */
+export function planProviderEnv(provider: PlannedProvider): Labels {
+  if (provider.kind !== 'secretsManager' || provider.endpoint === undefined) return {};
+  return { AWS_SECRETSMANAGER_ENDPOINT: provider.endpoint, AWS_STS_ENDPOINT: provider.endpoint };
+}

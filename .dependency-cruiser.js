@@ -1,7 +1,7 @@
 /*
  * The folders are a star: the arms import lib/model and never each other; they meet in lib/cli and bin.
  */
-const ARMS = ['plan', 'kubernetes', 'aws', 'vault', 'checks', 'reports', 'live'];
+const ARMS = ['plan', 'kubernetes', 'aws', 'azure', 'vault', 'checks', 'reports', 'live'];
 
 const onlyIn = (name, packages, folders) => ({
   name,

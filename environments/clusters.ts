@@ -35,6 +35,14 @@ export const deparrowProduction = eksCluster({
   operator: { version },
 });
 
+/** A cluster on AKS: the issuer is what `az aks show --query oidcIssuerProfile.issuerUrl` prints. */
+export const deparrowAzure = kubernetesCluster({
+  name: 'deparrow-azure',
+  oidcIssuer:
+    'https://westeurope.oic.prod-aks.azure.com/11111111-2222-3333-4444-555555555555/66666666-7777-8888-9999-000000000000/',
+  operator: { version },
+});
+
 /** A cluster outside AWS that reads from Vault. */
 export const deparrowVault = kubernetesCluster({ name: 'deparrow-vault', operator: { version } });
 

@@ -2217,6 +2217,13 @@ export interface ClusterSecretStoreSpecProvider {
    * @schema ClusterSecretStoreSpecProvider#vault
    */
   readonly vault?: ClusterSecretStoreSpecProviderVault;
+
+  /**
+   * AzureKV configures this store to sync secrets using Azure Key Vault provider
+   *
+   * @schema ClusterSecretStoreSpecProvider#azurekv
+   */
+  readonly azurekv?: ClusterSecretStoreSpecProviderAzurekv;
 }
 
 /**
@@ -2228,6 +2235,7 @@ export function toJson_ClusterSecretStoreSpecProvider(obj: ClusterSecretStoreSpe
   const result = {
     'aws': toJson_ClusterSecretStoreSpecProviderAws(obj.aws),
     'vault': toJson_ClusterSecretStoreSpecProviderVault(obj.vault),
+    'azurekv': toJson_ClusterSecretStoreSpecProviderAzurekv(obj.azurekv),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2537,6 +2545,111 @@ export function toJson_ClusterSecretStoreSpecProviderVault(obj: ClusterSecretSto
     'server': obj.server,
     'tls': toJson_ClusterSecretStoreSpecProviderVaultTls(obj.tls),
     'version': obj.version,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * AzureKV configures this store to sync secrets using Azure Key Vault provider
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekv
+ */
+export interface ClusterSecretStoreSpecProviderAzurekv {
+  /**
+   * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#authSecretRef
+   */
+  readonly authSecretRef?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRef;
+
+  /**
+   * Auth type defines how to authenticate to the keyvault service.
+   * Valid values are:
+   * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+   * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#authType
+   */
+  readonly authType?: ClusterSecretStoreSpecProviderAzurekvAuthType;
+
+  /**
+   * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+   * Required when EnvironmentType is AzureStackCloud.
+   * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+   * configuration is not supported with the legacy go-autorest SDK.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#customCloudConfig
+   */
+  readonly customCloudConfig?: ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig;
+
+  /**
+   * EnvironmentType specifies the Azure cloud environment endpoints to use for
+   * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+   * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+   * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+   * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#environmentType
+   */
+  readonly environmentType?: ClusterSecretStoreSpecProviderAzurekvEnvironmentType;
+
+  /**
+   * If multiple Managed Identity is assigned to the pod, you can select the one to be used
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#identityId
+   */
+  readonly identityId?: string;
+
+  /**
+   * ServiceAccountRef specified the service account
+   * that should be used when authenticating with WorkloadIdentity.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#serviceAccountRef
+   */
+  readonly serviceAccountRef?: ClusterSecretStoreSpecProviderAzurekvServiceAccountRef;
+
+  /**
+   * TenantID configures the Azure Tenant to send requests to. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#tenantId
+   */
+  readonly tenantId?: string;
+
+  /**
+   * UseAzureSDK enables the use of the new Azure SDK for Go (azcore-based) instead of the legacy go-autorest SDK.
+   * This is experimental and may have behavioral differences. Defaults to false (legacy SDK).
+   *
+   * @default false (legacy SDK).
+   * @schema ClusterSecretStoreSpecProviderAzurekv#useAzureSDK
+   */
+  readonly useAzureSdk?: boolean;
+
+  /**
+   * Vault Url from which the secrets to be fetched from.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#vaultUrl
+   */
+  readonly vaultUrl: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekv' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekv(obj: ClusterSecretStoreSpecProviderAzurekv | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRef(obj.authSecretRef),
+    'authType': obj.authType,
+    'customCloudConfig': toJson_ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig(obj.customCloudConfig),
+    'environmentType': obj.environmentType,
+    'identityId': obj.identityId,
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderAzurekvServiceAccountRef(obj.serviceAccountRef),
+    'tenantId': obj.tenantId,
+    'useAzureSDK': obj.useAzureSdk,
+    'vaultUrl': obj.vaultUrl,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2962,6 +3075,201 @@ export enum ClusterSecretStoreSpecProviderVaultVersion {
   /** v2 */
   V2 = "v2",
 }
+
+/**
+ * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRef {
+  /**
+   * The Azure ClientCertificate of the service principle used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#clientCertificate
+   */
+  readonly clientCertificate?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate;
+
+  /**
+   * The Azure clientId of the service principle or managed identity used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#clientId
+   */
+  readonly clientId?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId;
+
+  /**
+   * The Azure ClientSecret of the service principle used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#clientSecret
+   */
+  readonly clientSecret?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret;
+
+  /**
+   * The Azure tenantId of the managed identity used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#tenantId
+   */
+  readonly tenantId?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRef(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCertificate': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj.clientCertificate),
+    'clientId': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj.clientId),
+    'clientSecret': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj.clientSecret),
+    'tenantId': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj.tenantId),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth type defines how to authenticate to the keyvault service.
+ * Valid values are:
+ * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+ * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthType
+ */
+export enum ClusterSecretStoreSpecProviderAzurekvAuthType {
+  /** ServicePrincipal */
+  SERVICE_PRINCIPAL = "ServicePrincipal",
+  /** ManagedIdentity */
+  MANAGED_IDENTITY = "ManagedIdentity",
+  /** WorkloadIdentity */
+  WORKLOAD_IDENTITY = "WorkloadIdentity",
+}
+
+/**
+ * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+ * Required when EnvironmentType is AzureStackCloud.
+ * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+ * configuration is not supported with the legacy go-autorest SDK.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig {
+  /**
+   * ActiveDirectoryEndpoint is the AAD endpoint for authentication
+   * Required when using custom cloud configuration
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#activeDirectoryEndpoint
+   */
+  readonly activeDirectoryEndpoint: string;
+
+  /**
+   * KeyVaultDNSSuffix is the DNS suffix for Key Vault URLs
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultDNSSuffix
+   */
+  readonly keyVaultDnsSuffix?: string;
+
+  /**
+   * KeyVaultEndpoint is the Key Vault service endpoint
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultEndpoint
+   */
+  readonly keyVaultEndpoint?: string;
+
+  /**
+   * ResourceManagerEndpoint is the Azure Resource Manager endpoint
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#resourceManagerEndpoint
+   */
+  readonly resourceManagerEndpoint?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig(obj: ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'activeDirectoryEndpoint': obj.activeDirectoryEndpoint,
+    'keyVaultDNSSuffix': obj.keyVaultDnsSuffix,
+    'keyVaultEndpoint': obj.keyVaultEndpoint,
+    'resourceManagerEndpoint': obj.resourceManagerEndpoint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * EnvironmentType specifies the Azure cloud environment endpoints to use for
+ * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+ * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+ * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+ * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvEnvironmentType
+ */
+export enum ClusterSecretStoreSpecProviderAzurekvEnvironmentType {
+  /** PublicCloud */
+  PUBLIC_CLOUD = "PublicCloud",
+  /** USGovernmentCloud */
+  US_GOVERNMENT_CLOUD = "USGovernmentCloud",
+  /** ChinaCloud */
+  CHINA_CLOUD = "ChinaCloud",
+  /** GermanCloud */
+  GERMAN_CLOUD = "GermanCloud",
+  /** AzureStackCloud */
+  AZURE_STACK_CLOUD = "AzureStackCloud",
+}
+
+/**
+ * ServiceAccountRef specified the service account
+ * that should be used when authenticating with WorkloadIdentity.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvServiceAccountRef(obj: ClusterSecretStoreSpecProviderAzurekvServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
  * AWSJWTAuth stores reference to Authenticate against AWS using service account tokens.
@@ -3590,6 +3898,190 @@ export interface ClusterSecretStoreSpecProviderVaultTlsKeySecretRef {
  */
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_ClusterSecretStoreSpecProviderVaultTlsKeySecretRef(obj: ClusterSecretStoreSpecProviderVaultTlsKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientCertificate of the service principle used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure clientId of the service principle or managed identity used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientSecret of the service principle used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure tenantId of the managed identity used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
@@ -7574,6 +8066,13 @@ export interface SecretStoreSpecProvider {
    * @schema SecretStoreSpecProvider#vault
    */
   readonly vault?: SecretStoreSpecProviderVault;
+
+  /**
+   * AzureKV configures this store to sync secrets using Azure Key Vault provider
+   *
+   * @schema SecretStoreSpecProvider#azurekv
+   */
+  readonly azurekv?: SecretStoreSpecProviderAzurekv;
 }
 
 /**
@@ -7585,6 +8084,7 @@ export function toJson_SecretStoreSpecProvider(obj: SecretStoreSpecProvider | un
   const result = {
     'aws': toJson_SecretStoreSpecProviderAws(obj.aws),
     'vault': toJson_SecretStoreSpecProviderVault(obj.vault),
+    'azurekv': toJson_SecretStoreSpecProviderAzurekv(obj.azurekv),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -7894,6 +8394,111 @@ export function toJson_SecretStoreSpecProviderVault(obj: SecretStoreSpecProvider
     'server': obj.server,
     'tls': toJson_SecretStoreSpecProviderVaultTls(obj.tls),
     'version': obj.version,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * AzureKV configures this store to sync secrets using Azure Key Vault provider
+ *
+ * @schema SecretStoreSpecProviderAzurekv
+ */
+export interface SecretStoreSpecProviderAzurekv {
+  /**
+   * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#authSecretRef
+   */
+  readonly authSecretRef?: SecretStoreSpecProviderAzurekvAuthSecretRef;
+
+  /**
+   * Auth type defines how to authenticate to the keyvault service.
+   * Valid values are:
+   * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+   * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+   *
+   * @schema SecretStoreSpecProviderAzurekv#authType
+   */
+  readonly authType?: SecretStoreSpecProviderAzurekvAuthType;
+
+  /**
+   * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+   * Required when EnvironmentType is AzureStackCloud.
+   * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+   * configuration is not supported with the legacy go-autorest SDK.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#customCloudConfig
+   */
+  readonly customCloudConfig?: SecretStoreSpecProviderAzurekvCustomCloudConfig;
+
+  /**
+   * EnvironmentType specifies the Azure cloud environment endpoints to use for
+   * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+   * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+   * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+   * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#environmentType
+   */
+  readonly environmentType?: SecretStoreSpecProviderAzurekvEnvironmentType;
+
+  /**
+   * If multiple Managed Identity is assigned to the pod, you can select the one to be used
+   *
+   * @schema SecretStoreSpecProviderAzurekv#identityId
+   */
+  readonly identityId?: string;
+
+  /**
+   * ServiceAccountRef specified the service account
+   * that should be used when authenticating with WorkloadIdentity.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#serviceAccountRef
+   */
+  readonly serviceAccountRef?: SecretStoreSpecProviderAzurekvServiceAccountRef;
+
+  /**
+   * TenantID configures the Azure Tenant to send requests to. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#tenantId
+   */
+  readonly tenantId?: string;
+
+  /**
+   * UseAzureSDK enables the use of the new Azure SDK for Go (azcore-based) instead of the legacy go-autorest SDK.
+   * This is experimental and may have behavioral differences. Defaults to false (legacy SDK).
+   *
+   * @default false (legacy SDK).
+   * @schema SecretStoreSpecProviderAzurekv#useAzureSDK
+   */
+  readonly useAzureSdk?: boolean;
+
+  /**
+   * Vault Url from which the secrets to be fetched from.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#vaultUrl
+   */
+  readonly vaultUrl: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekv' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekv(obj: SecretStoreSpecProviderAzurekv | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': toJson_SecretStoreSpecProviderAzurekvAuthSecretRef(obj.authSecretRef),
+    'authType': obj.authType,
+    'customCloudConfig': toJson_SecretStoreSpecProviderAzurekvCustomCloudConfig(obj.customCloudConfig),
+    'environmentType': obj.environmentType,
+    'identityId': obj.identityId,
+    'serviceAccountRef': toJson_SecretStoreSpecProviderAzurekvServiceAccountRef(obj.serviceAccountRef),
+    'tenantId': obj.tenantId,
+    'useAzureSDK': obj.useAzureSdk,
+    'vaultUrl': obj.vaultUrl,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -8319,6 +8924,201 @@ export enum SecretStoreSpecProviderVaultVersion {
   /** v2 */
   V2 = "v2",
 }
+
+/**
+ * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRef
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRef {
+  /**
+   * The Azure ClientCertificate of the service principle used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#clientCertificate
+   */
+  readonly clientCertificate?: SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate;
+
+  /**
+   * The Azure clientId of the service principle or managed identity used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#clientId
+   */
+  readonly clientId?: SecretStoreSpecProviderAzurekvAuthSecretRefClientId;
+
+  /**
+   * The Azure ClientSecret of the service principle used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#clientSecret
+   */
+  readonly clientSecret?: SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret;
+
+  /**
+   * The Azure tenantId of the managed identity used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#tenantId
+   */
+  readonly tenantId?: SecretStoreSpecProviderAzurekvAuthSecretRefTenantId;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRef(obj: SecretStoreSpecProviderAzurekvAuthSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCertificate': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj.clientCertificate),
+    'clientId': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj.clientId),
+    'clientSecret': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj.clientSecret),
+    'tenantId': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj.tenantId),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth type defines how to authenticate to the keyvault service.
+ * Valid values are:
+ * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+ * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthType
+ */
+export enum SecretStoreSpecProviderAzurekvAuthType {
+  /** ServicePrincipal */
+  SERVICE_PRINCIPAL = "ServicePrincipal",
+  /** ManagedIdentity */
+  MANAGED_IDENTITY = "ManagedIdentity",
+  /** WorkloadIdentity */
+  WORKLOAD_IDENTITY = "WorkloadIdentity",
+}
+
+/**
+ * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+ * Required when EnvironmentType is AzureStackCloud.
+ * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+ * configuration is not supported with the legacy go-autorest SDK.
+ *
+ * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig
+ */
+export interface SecretStoreSpecProviderAzurekvCustomCloudConfig {
+  /**
+   * ActiveDirectoryEndpoint is the AAD endpoint for authentication
+   * Required when using custom cloud configuration
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#activeDirectoryEndpoint
+   */
+  readonly activeDirectoryEndpoint: string;
+
+  /**
+   * KeyVaultDNSSuffix is the DNS suffix for Key Vault URLs
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultDNSSuffix
+   */
+  readonly keyVaultDnsSuffix?: string;
+
+  /**
+   * KeyVaultEndpoint is the Key Vault service endpoint
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultEndpoint
+   */
+  readonly keyVaultEndpoint?: string;
+
+  /**
+   * ResourceManagerEndpoint is the Azure Resource Manager endpoint
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#resourceManagerEndpoint
+   */
+  readonly resourceManagerEndpoint?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvCustomCloudConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvCustomCloudConfig(obj: SecretStoreSpecProviderAzurekvCustomCloudConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'activeDirectoryEndpoint': obj.activeDirectoryEndpoint,
+    'keyVaultDNSSuffix': obj.keyVaultDnsSuffix,
+    'keyVaultEndpoint': obj.keyVaultEndpoint,
+    'resourceManagerEndpoint': obj.resourceManagerEndpoint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * EnvironmentType specifies the Azure cloud environment endpoints to use for
+ * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+ * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+ * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+ * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+ *
+ * @schema SecretStoreSpecProviderAzurekvEnvironmentType
+ */
+export enum SecretStoreSpecProviderAzurekvEnvironmentType {
+  /** PublicCloud */
+  PUBLIC_CLOUD = "PublicCloud",
+  /** USGovernmentCloud */
+  US_GOVERNMENT_CLOUD = "USGovernmentCloud",
+  /** ChinaCloud */
+  CHINA_CLOUD = "ChinaCloud",
+  /** GermanCloud */
+  GERMAN_CLOUD = "GermanCloud",
+  /** AzureStackCloud */
+  AZURE_STACK_CLOUD = "AzureStackCloud",
+}
+
+/**
+ * ServiceAccountRef specified the service account
+ * that should be used when authenticating with WorkloadIdentity.
+ *
+ * @schema SecretStoreSpecProviderAzurekvServiceAccountRef
+ */
+export interface SecretStoreSpecProviderAzurekvServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderAzurekvServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvServiceAccountRef(obj: SecretStoreSpecProviderAzurekvServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
  * AWSJWTAuth stores reference to Authenticate against AWS using service account tokens.
@@ -8947,6 +9747,190 @@ export interface SecretStoreSpecProviderVaultTlsKeySecretRef {
  */
 /* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 export function toJson_SecretStoreSpecProviderVaultTlsKeySecretRef(obj: SecretStoreSpecProviderVaultTlsKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientCertificate of the service principle used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj: SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure clientId of the service principle or managed identity used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefClientId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefClientId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj: SecretStoreSpecProviderAzurekvAuthSecretRefClientId | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientSecret of the service principle used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj: SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure tenantId of the managed identity used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefTenantId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefTenantId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj: SecretStoreSpecProviderAzurekvAuthSecretRefTenantId | undefined): Record<string, any> | undefined {
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,

@@ -2,7 +2,7 @@ import { compose, defineCatalogue } from 'keywright';
 
 export const catalogue = defineCatalogue({
   system: 'deparrow',
-  environments: ['dev', 'staging', 'staging-vault', 'production'],
+  environments: ['dev', 'staging', 'staging-azure', 'staging-vault', 'production'],
   namespace: 'deparrow',
   entries: {
     secrets: {

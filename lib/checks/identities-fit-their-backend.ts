@@ -24,4 +24,5 @@ export const identitiesFitTheirBackend: PlanCheck = {
 const FITTING: Readonly<Record<PlannedProvider['kind'], readonly PlannedIdentity['kind'][]>> = {
   secretsManager: ['irsa', 'podIdentity', 'staticCredentials'],
   vault: ['kubernetesAuth'],
+  azureKeyVault: ['workloadIdentity'],
 };

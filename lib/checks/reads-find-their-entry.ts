@@ -10,7 +10,11 @@ export const readsFindTheirEntry: OutputCheck = {
     const places = outputPlacesOf(plan, at);
     const known = new Set(written.entries.map(({ home, name }) => `${home} ${name}`));
     // What somebody else made stands in no template.
-    for (const { home, managed, remoteKey } of plan.entries) if (!managed) known.add(`${home} ${remoteKey}`);
+    for (const { home, managed, remoteKey, fields } of plan.entries) {
+      for (const name of managed ? [] : [remoteKey, ...fields.flatMap((field) => field.remoteKey ?? [])]) {
+        known.add(`${home} ${name}`);
+      }
+    }
     for (const sync of written.syncs) {
       for (const key of sync.keys) {
         if (known.has(`${sync.home} ${key}`)) continue;

@@ -1,6 +1,7 @@
 import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
 import { annotatedRolesExist } from './annotated-roles-exist';
 import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
+import { azureIdsAreUuids } from './azure-ids-are-uuids';
 import { backendsHaveACluster } from './backends-have-a-cluster';
 import { bundlesAreWritten } from './bundles-are-written';
 import { bundlesHaveKeys } from './bundles-have-keys';
@@ -41,6 +42,9 @@ import { generatedValuesHaveTheirShape } from './generated-values-have-their-sha
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { irsaClustersHaveAnIssuer } from './irsa-clusters-have-an-issuer';
+import { keyVaultFieldsAreRequired } from './key-vault-fields-are-required';
+import { keyVaultGrantsCoverEveryReadAndNothingMore } from './key-vault-grants-cover-every-read-and-nothing-more';
+import { keyVaultNamesFit } from './key-vault-names-fit';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
@@ -104,6 +108,7 @@ import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-t
 export const PLAN_CHECKS: readonly PlanCheck[] = [
   accountsHaveTwelveDigits,
   arnsOfExistingEntriesAreFull,
+  azureIdsAreUuids,
   backendsHaveACluster,
   bundlesHaveKeys,
   cataloguesHaveBundles,
@@ -138,6 +143,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesHaveTheirShape,
   identitiesFitTheirBackend,
   irsaClustersHaveAnIssuer,
+  keyVaultFieldsAreRequired,
+  keyVaultNamesFit,
   kmsKeysAreInTheRegionOfTheirEntries,
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
@@ -194,6 +201,7 @@ export const OUTPUT_CHECKS: readonly OutputCheck[] = [
   distIsUpToDate,
   entriesAreRetained,
   grantsCoverEveryReadAndNothingMore,
+  keyVaultGrantsCoverEveryReadAndNothingMore,
   manifestsUseServedVersions,
   noValueLeavesItsSecret,
   objectsAreWrittenOnce,

@@ -17,7 +17,7 @@ export const urlsOfBackendsAreUrls: PlanCheck = {
       yield {
         path: at.environment(environment.id, `backend.${field}`),
         message: isPlain ? `${quoted(url)} would send values in the clear` : `${quoted(url)} is not a URL of a server`,
-        mend: 'write it as `https://vault.example.com:8200`',
+        mend: 'write it with its protocol, such as `https://vault.example.com:8200`',
       };
     }
   },
@@ -27,6 +27,7 @@ export const urlsOfBackendsAreUrls: PlanCheck = {
 
 function urlOf({ provider }: PlannedEnvironment): { readonly field: string; readonly url?: string } {
   if (provider?.kind === 'vault') return { field: 'server', url: provider.server };
+  if (provider?.kind === 'azureKeyVault') return { field: 'vaultUrl', url: provider.vaultUrl };
   const url = provider?.endpoint;
   return { field: 'endpoint', ...(url !== undefined && { url }) };
 }

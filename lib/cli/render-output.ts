@@ -1,3 +1,4 @@
+import { renderAzureAccess } from '../azure/render-azure-access';
 import type { Output, OutputFile, Plan } from '../model';
 import { renderVaultAccess } from '../vault/render-vault-access';
 import { uninterrupted } from './uninterrupted';
@@ -10,7 +11,7 @@ export async function renderOutput(plan: Plan): Promise<Output> {
   const manifests = renderManifests(plan);
   // CDK works in a temporary folder, which a signal must not leave behind.
   const templates = await uninterrupted(() => renderTemplates(plan));
-  return { manifests, templates, access: renderVaultAccess(plan) };
+  return { manifests, templates, access: [...renderAzureAccess(plan), ...renderVaultAccess(plan)] };
 }
 
 export const filesOf = ({ manifests, templates, access }: Output): OutputFile[] => [

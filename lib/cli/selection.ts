@@ -80,6 +80,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     roles: here(plan.roles),
     policies: here(plan.policies),
     vaultRoles: here(plan.vaultRoles),
+    azureIdentities: here(plan.azureIdentities),
     stacks: here(plan.stacks),
     problems: plan.problems.filter(({ file }) => !isElsewhere(file, chosen, others)),
   };

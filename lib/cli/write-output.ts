@@ -7,7 +7,7 @@ import { removeLeftStaging, withStagingFolder } from './staging-folder';
 import { UsageError } from './usage-error';
 
 /** The folders of the output that are ours, with all that is in them. */
-export const OWNED_FOLDERS = ['kubernetes', 'aws', 'vault'] as const;
+export const OWNED_FOLDERS = ['kubernetes', 'aws', 'azure', 'vault'] as const;
 
 /** What writing the files would change below `dir`. Only the roots are looked at, and only their files. */
 export function diffOutput(

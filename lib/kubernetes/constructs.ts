@@ -47,7 +47,7 @@ export class Store extends Construct {
     const { identity, home } = this.store;
     const credentials = credentialsManifests(this.store);
     if (credentials.length > 0) addObjects(new Construct(this, 'Credentials'), credentials);
-    if (identity.kind !== 'irsa' && identity.kind !== 'kubernetesAuth') return;
+    if (!('serviceAccount' in identity)) return;
     const account = plan.serviceAccounts.find(
       ({ id }) => id === `${home}/${identity.namespace}/${identity.serviceAccount}`,
     );

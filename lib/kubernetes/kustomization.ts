@@ -50,7 +50,11 @@ const NAME_REFERENCES = {
     ...STORES.map((kind) => ({ kind, fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] })),
     {
       kind: 'ServiceAccount',
-      fieldSpecs: ofStores('aws/auth/jwt/serviceAccountRef', 'vault/auth/kubernetes/serviceAccountRef'),
+      fieldSpecs: ofStores(
+        'aws/auth/jwt/serviceAccountRef',
+        'vault/auth/kubernetes/serviceAccountRef',
+        'azurekv/serviceAccountRef',
+      ),
     },
     {
       kind: 'Secret',

@@ -115,8 +115,11 @@ class Source {
   ) {}
 
   data(secretKey: string, read: PlannedFieldRead): Spelled<ExternalSecretSpecData> {
-    const field = this.fieldName(read);
-    const property = field === '' ? {} : { property: propertyPath(field) };
+    const field = this.entries.get(read.entry)?.fields.find(({ name }) => name === read.field);
+    if (field?.remoteKey !== undefined) return { remoteRef: this.reference(read.entry, field.remoteKey), secretKey };
+    // A plain value has a property where the backend knows only objects.
+    const path = field?.property ?? read.field;
+    const property = path === '' ? {} : { property: propertyPath(path) };
     return { remoteRef: { ...this.reference(read.entry), ...property }, secretKey };
   }
 
@@ -136,15 +139,13 @@ class Source {
     return `${nameOf(read.entry)}.${read.field}`.replace(/[^-._a-zA-Z0-9]/g, '_');
   }
 
-  /** What the backend calls it: its name, but for the plain value of a backend that knows only objects. */
-  private fieldName({ entry, field }: PlannedFieldRead): string {
-    return field === '' ? (this.entries.get(entry)?.fields[0]?.property ?? '') : field;
-  }
-
   /** Its fields in alphabetical order. */
-  private reference(entry: string): ReferenceDefaults & { readonly key: string } {
+  private reference(
+    entry: string,
+    key = this.entries.get(entry)!.remoteKey,
+  ): ReferenceDefaults & { readonly key: string } {
     const { metadataPolicy, ...first } = this.defaults;
-    return { ...first, key: this.entries.get(entry)!.remoteKey, ...(metadataPolicy && { metadataPolicy }) };
+    return { ...first, key, ...(metadataPolicy && { metadataPolicy }) };
   }
 }
 

@@ -37,6 +37,8 @@ function providerOf(store: PlannedStore): Provider {
       return { aws: { ...authOf(store), region: provider.region, service: 'SecretsManager' } };
     case 'vault':
       return { vault: vaultOf(store, provider) };
+    case 'azureKeyVault':
+      return { azurekv: keyVaultOf(store, provider) };
   }
 }
 
@@ -57,6 +59,24 @@ function vaultOf(
   };
 }
 
+/** @see https://external-secrets.io/latest/provider/azure-key-vault/ */
+function keyVaultOf(
+  store: PlannedStore,
+  { tenantId, vaultUrl }: Extract<PlannedProvider, { kind: 'azureKeyVault' }>,
+): NonNullable<Provider['azurekv']> {
+  const { identity } = store;
+  if (identity.kind !== 'workloadIdentity')
+    throw new Error(`the store ${store.id} reads Key Vault as ${identity.kind}`);
+  return {
+    authType: 'WorkloadIdentity',
+    environmentType: 'PublicCloud',
+    serviceAccountRef: { name: identity.serviceAccount, ...namespaceOf(store) },
+    tenantId,
+    useAzureSdk: false,
+    vaultUrl,
+  };
+}
+
 function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
   const { identity } = store;
   const namespace = namespaceOf(store);
@@ -68,7 +88,8 @@ function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
       // @see https://external-secrets.io/latest/provider/aws-access/#eks-pod-identity-credentials
       return {};
     case 'kubernetesAuth':
-      throw new Error(`the store ${store.id} reads AWS with Kubernetes auth`);
+    case 'workloadIdentity':
+      throw new Error(`the store ${store.id} reads AWS as ${identity.kind}`);
     case 'staticCredentials':
       return { auth: { secretRef: credentials(identity, namespace) } };
   }

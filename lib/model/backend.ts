@@ -4,7 +4,7 @@ import type { KmsKeyInput } from './entry';
 export type Backend<Reference extends string = string> = EmbeddedBackend<Reference> | RemoteBackend;
 
 /** What keeps the values outside the repository: the operator reads it. */
-export type RemoteBackend = SecretsManagerBackend | VaultBackend;
+export type RemoteBackend = SecretsManagerBackend | VaultBackend | AzureKeyVaultBackend;
 
 export type BackendKind = Backend['kind'];
 
@@ -77,6 +77,29 @@ export interface VaultInput {
 /** @see https://developer.hashicorp.com/vault/docs/secrets/kv */
 export function vault(input: VaultInput): VaultBackend {
   return { kind: 'vault', ...input };
+}
+
+/** Azure Key Vault: a secret for each field, since it keeps one value each. */
+export interface AzureKeyVaultBackend extends AzureKeyVaultInput {
+  readonly kind: 'azureKeyVault';
+}
+
+export interface AzureKeyVaultInput {
+  /** The vault's URL, `https://NAME.vault.azure.net`. */
+  readonly vaultUrl: string;
+  /** The Microsoft Entra tenant, a UUID. */
+  readonly tenantId: string;
+  /**
+   * What the secret of a field is called; `{system}`, `{environment}`, `{entry}` and `{field}` are replaced. What is not
+   * a letter or digit becomes `-`: Key Vault knows nothing else.
+   * @default '{entry}-{field}'
+   */
+  readonly entryName?: string;
+}
+
+/** @see https://learn.microsoft.com/azure/key-vault/secrets/about-secrets */
+export function azureKeyVault(input: AzureKeyVaultInput): AzureKeyVaultBackend {
+  return { kind: 'azureKeyVault', ...input };
 }
 
 /** Values that stand in the repository: placeholders, for tier `dev` only. */

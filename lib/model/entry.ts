@@ -42,7 +42,12 @@ export interface EntryInput<Environment extends string = string, Fields = Record
 }
 
 /** What one environment says differently of an entry. */
-export interface EntryOverride {
+export interface EntryOverride<Field extends string = string> {
+  /**
+   * Optional fields that this environment does not have, nor the keys that read them. Where each value is a secret of its
+   * own, the operator cannot leave a missing one out.
+   */
+  readonly without?: readonly Field[];
   /** Read an entry that somebody else made. */
   readonly existing?: boolean;
   /** Its name in this environment. */

@@ -44,7 +44,7 @@ export interface EnvironmentInput<
    */
   readonly refreshInterval?: string;
   /** What this environment says differently of entries. */
-  readonly entries?: { readonly [Name in Entry]?: EntryOverride };
+  readonly entries?: { readonly [Name in Entry]?: EntryOverride<FieldIn<Reference, Name>> };
   /** What this environment says differently of bundles. */
   readonly bundles?: { readonly [Name in Bundle]?: BundleOverride };
 }
@@ -80,3 +80,12 @@ export function defineEnvironment<
 ): Environment {
   return input as Environment;
 }
+
+// --- internal ---
+
+/** The fields of an entry, by the references to them. */
+type FieldIn<Reference extends string, Entry extends string> = string extends Reference
+  ? string
+  : Reference extends `${Entry}.${infer Field}`
+    ? Field
+    : never;

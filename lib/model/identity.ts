@@ -1,5 +1,5 @@
 /** Who reads from the backend. */
-export type Identity = IrsaIdentity | PodIdentity | StaticCredentials | KubernetesAuth;
+export type Identity = IrsaIdentity | PodIdentity | StaticCredentials | KubernetesAuth | WorkloadIdentity;
 
 /** An IAM role assumed with the token of one ServiceAccount. */
 export interface IrsaIdentity extends IrsaInput {
@@ -135,4 +135,42 @@ export interface VaultRoleInput {
  */
 export function kubernetesAuth(input: KubernetesAuthInput = {}): KubernetesAuth {
   return { kind: 'kubernetesAuth', ...input };
+}
+
+/** A managed identity of Azure that trusts one ServiceAccount. */
+export interface WorkloadIdentity extends WorkloadIdentityInput {
+  readonly kind: 'workloadIdentity';
+}
+
+export interface WorkloadIdentityInput {
+  /** The client id of the managed identity, a UUID: the output `clientId` of its Bicep file's first deployment. */
+  readonly clientId: string;
+  /**
+   * The ServiceAccount that the store names; `{system}` and `{environment}` are replaced.
+   * @default '{system}-external-secrets', for a cluster store the operator's
+   */
+  readonly serviceAccount?: string;
+  /**
+   * Where the ServiceAccount is. Only for cluster stores: a SecretStore reads with one of its own namespace.
+   * @default - the operator's namespace
+   */
+  readonly namespace?: string;
+  /**
+   * Emit the ServiceAccount. False when something else makes it.
+   * @default true, but for the operator's own, which its chart makes: its annotations are in `helm-values.yaml`
+   */
+  readonly createServiceAccount?: boolean;
+  /**
+   * The managed identity's name; `{system}`, `{environment}`, `{namespace}` and `{cluster}` are replaced.
+   * @default '{system}-{environment}-external-secrets', with the namespace when there are several
+   */
+  readonly managedIdentity?: string;
+}
+
+/**
+ * Microsoft Entra Workload ID.
+ * @see https://azure.github.io/azure-workload-identity/docs/
+ */
+export function workloadIdentity(input: WorkloadIdentityInput): WorkloadIdentity {
+  return { kind: 'workloadIdentity', ...input };
 }

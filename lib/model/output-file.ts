@@ -34,7 +34,7 @@ export interface TemplateFile extends OutputFile {
 export interface Output {
   readonly manifests: readonly ManifestFile[];
   readonly templates: readonly TemplateFile[];
-  /** Who may read in backends other than AWS: policies and roles of Vault. */
+  /** Who may read in backends other than AWS: Vault's policies and roles, Bicep files for Azure. */
   readonly access: readonly OutputFile[];
   /** How the output folder differs from the files above, when somebody compared. */
   readonly stale?: readonly { readonly path: string; readonly state: 'added' | 'changed' | 'removed' }[];

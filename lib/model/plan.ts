@@ -25,6 +25,7 @@ export interface Plan {
   readonly roles: readonly PlannedRole[];
   readonly policies: readonly PlannedPolicy[];
   readonly vaultRoles: readonly PlannedVaultRole[];
+  readonly azureIdentities: readonly PlannedAzureIdentity[];
   readonly stacks: readonly PlannedStack[];
   /** What was written but means nothing. A plan with problems is never rendered. */
   readonly problems: readonly Problem[];
@@ -52,8 +53,10 @@ export interface PlannedCluster {
   readonly account?: string;
   readonly region?: string;
   readonly partition?: Partition;
-  /** Without `https://`. */
+  /** As IAM has it: without `https://` and the last slash. */
   readonly oidcIssuer?: string;
+  /** As the cluster's tokens have it. */
+  readonly issuerUrl?: string;
   readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
 }
 
@@ -129,6 +132,8 @@ export interface PlannedField {
   readonly summary?: string;
   readonly generate?: GenerateInput;
   readonly shape?: ShapeInput;
+  /** What a `remoteRef` names, where each field is a secret of its own. */
+  readonly remoteKey?: string;
   /** Its key in the backend's object, where that is not its name: a plain value in Vault. */
   readonly property?: string;
   /** A dev value's bytes in base64. */
@@ -261,7 +266,8 @@ export type PlannedProvider =
       readonly mount: string;
       readonly version: 'v1' | 'v2';
       readonly namespace?: string;
-    };
+    }
+  | { readonly kind: 'azureKeyVault'; readonly vaultUrl: string; readonly tenantId: string };
 
 export type PlannedIdentity =
   | { readonly kind: 'irsa'; readonly serviceAccount: string; readonly namespace: string }
@@ -275,6 +281,7 @@ export type PlannedIdentity =
       /** The role's name in Vault. */
       readonly role: string;
     }
+  | { readonly kind: 'workloadIdentity'; readonly serviceAccount: string; readonly namespace: string }
   | {
       readonly kind: 'staticCredentials';
       readonly secretName: string;
@@ -341,6 +348,26 @@ export interface PlannedVaultRole {
   readonly policy: string;
   /** What the policy lets read: paths of Vault's API. */
   readonly paths: readonly string[];
+}
+
+/**
+ * A managed identity of Azure, whom it trusts and what it may read.
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation
+ */
+export interface PlannedAzureIdentity {
+  /** The id of the store that reads as this identity. */
+  readonly id: string;
+  readonly home: Home;
+  readonly name: string;
+  readonly vaultName: string;
+  readonly federatedCredentials: readonly {
+    readonly name: string;
+    readonly issuer: string;
+    readonly subject: string;
+  }[];
+  /** The names of the secrets that it may read. */
+  readonly secrets: readonly string[];
+  readonly tags: Labels;
 }
 
 /** A policy statement in IAM's own words. */

@@ -48,12 +48,12 @@ export function planAccess(
 
 /** A store of AWS. */
 interface AwsStore extends OwnedStore {
-  readonly identity: Exclude<Identity, { kind: 'kubernetesAuth' }>;
+  readonly identity: Extract<Identity, { kind: 'irsa' | 'podIdentity' | 'staticCredentials' }>;
   readonly owner: Owner & { readonly place: Place };
 }
 
 const isOnAws = (owned: OwnedStore): owned is AwsStore =>
-  owned.owner.place !== undefined && owned.identity.kind !== 'kubernetesAuth';
+  owned.owner.place !== undefined && ['irsa', 'podIdentity', 'staticCredentials'].includes(owned.identity.kind);
 
 type Reader = readonly [AwsStore, ...AwsStore[]];
 

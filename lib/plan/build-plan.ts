@@ -1,5 +1,6 @@
 import type { Plan, PlannedNamespace, PlannedSystem, Problem, Project, System } from '../model';
 import { planAccess } from './access';
+import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planOperatorValues } from './operators';
@@ -30,9 +31,10 @@ export function buildPlan(project: Project): Plan {
   const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles)];
   const access = planAccess(stores, bundles, entries, kmsKeys);
   const vault = planVaultAccess(stores, bundles, entries);
+  const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
   const environments = sorted(sites.map(planEnvironment));
-  const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts]);
+  const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
 
   return {
     formatVersion: 1,
@@ -49,6 +51,7 @@ export function buildPlan(project: Project): Plan {
     roles: sorted(access.roles),
     policies: sorted(access.policies),
     vaultRoles: sorted(vault.vaultRoles),
+    azureIdentities: sorted(azure.azureIdentities),
     stacks: sorted([...planEntriesStacks(sites, entries, kmsKeys), ...planAccessStacks(stores, access)]),
     problems: distinct(problems),
   };

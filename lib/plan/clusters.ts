@@ -10,7 +10,10 @@ export function planCluster(input: ClusterInput): PlannedCluster {
       region: input.region,
       partition: input.partition ?? partitionOf(input.region),
     }),
-    ...(input.oidcIssuer !== undefined && { oidcIssuer: issuerName(input.oidcIssuer) }),
+    ...(input.oidcIssuer !== undefined && {
+      oidcIssuer: issuerName(input.oidcIssuer),
+      issuerUrl: input.oidcIssuer.replace(/^(?!https:\/\/)/, 'https://'),
+    }),
     operator: { ...DEFAULT_OPERATOR, ...input.operator },
   };
 }

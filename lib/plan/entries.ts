@@ -9,7 +9,7 @@ import type {
   PlannedKmsKey,
 } from '../model';
 import { kmsKeyOf } from './kms-keys';
-import { DEFAULT_ENTRY_NAME, expand, secretArn } from './names';
+import { DEFAULT_ENTRY_NAME, DEFAULT_FIELD_NAME, expand, keyVaultName, secretArn } from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { entriesStackName } from './stacks';
@@ -68,9 +68,10 @@ function remoteOf(
   if (override?.arn !== undefined) {
     return { managed: false, remoteKey: override.arn, namedIn: 'environment', arn: override.arn };
   }
-  const layout = override?.name ?? entry.name ?? backend.entryName ?? DEFAULT_ENTRY_NAME;
+  const layout = layoutOf(site, name, entry);
   // The name decides whether CloudFormation replaces the secret, so a renamed entry keeps it.
-  const remoteKey = expand(layout, { ...site.words, entry: entry.formerly ?? name });
+  const words = { ...site.words, entry: entry.formerly ?? name };
+  const remoteKey = backend.kind === 'azureKeyVault' ? expand(withoutField(layout), words) : expand(layout, words);
   const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
   if (!site.place) return { managed: false, ...named };
   const managed = !(override?.existing ?? entry.existing ?? false);
@@ -82,18 +83,47 @@ function remoteOf(
   };
 }
 
+function layoutOf({ environment }: Site, name: string, entry: EntryInput): string {
+  const { backend } = environment;
+  const given = environment.entries?.[name]?.name ?? entry.name;
+  if (given !== undefined || backend.kind === 'embedded') return given ?? name;
+  return backend.entryName ?? (backend.kind === 'azureKeyVault' ? DEFAULT_FIELD_NAME : DEFAULT_ENTRY_NAME);
+}
+
 function planFields(site: Site, name: string, entry: EntryInput): PlannedField[] {
   const { backend } = site.environment;
   const values = backend.kind === 'embedded' ? backend.values[name] : undefined;
   if (entry.fields === undefined) {
     const plain = planField(site, '', entry.value ?? {}, isValue(values) ? values : undefined);
-    return [backend.kind === 'vault' ? { ...plain, property: backend.valueKey ?? 'value' } : plain];
+    return [{ ...plain, ...remoteFieldOf(site, name, entry, '') }];
   }
   const byField: Readonly<Record<string, EmbeddedValue>> = values === undefined || isValue(values) ? {} : values;
+  const without = site.environment.entries?.[name]?.without ?? [];
   return Object.entries(entry.fields)
-    .map(([field, input]) => planField(site, field, input, byField[field]))
+    .filter(([field]) => !without.includes(field))
+    .map(([field, input]) => ({
+      ...planField(site, field, input, byField[field]),
+      ...remoteFieldOf(site, name, entry, field),
+    }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
+
+/** How a `remoteRef` names a field, where it is not a property of the entry's own name. */
+function remoteFieldOf(
+  site: Site,
+  name: string,
+  entry: EntryInput,
+  field: string,
+): Pick<PlannedField, 'remoteKey' | 'property'> {
+  const { backend } = site.environment;
+  if (backend.kind === 'vault' && field === '') return { property: backend.valueKey ?? 'value' };
+  if (backend.kind !== 'azureKeyVault') return {};
+  const layout = layoutOf(site, name, entry);
+  const own = field === '' ? withoutField(layout) : layout;
+  return { remoteKey: keyVaultName(expand(own, { ...site.words, entry: entry.formerly ?? name, field })) };
+}
+
+const withoutField = (layout: string): string => layout.replace(/[^A-Za-z0-9}]*\{field\}/, '') || '{entry}';
 
 function planField(site: Site, name: string, input: FieldInput, value: EmbeddedValue | undefined): PlannedField {
   const required = input.requiredIn ? input.requiredIn.includes(site.environment.name) : !input.optional;
@@ -133,9 +163,10 @@ function checkEntry(site: Site, name: string, entry: EntryInput): void {
 function checkNames(site: Site, entries: ReadonlyMap<string, PlannedEntry>): void {
   const { environment, report } = site;
   const file = site.files.environment;
-  for (const given of Object.keys(environment.entries ?? {})) {
+  for (const [given, override] of Object.entries(environment.entries ?? {})) {
     if (!entries.has(given))
       unknownName(report, { file, field: `entries.${given}` }, given, 'an entry', entries.keys());
+    else checkWithout(site, given, override?.without ?? []);
   }
   if (environment.backend.kind !== 'embedded') return;
   for (const [given, values] of Object.entries(environment.backend.values)) {
@@ -146,6 +177,19 @@ function checkNames(site: Site, entries: ReadonlyMap<string, PlannedEntry>): voi
       const expected = entry.plain ? 'one text, for an entry with one plain value' : 'an object of fields';
       report({ kind: 'value', file, field, expected, allowed: [] });
     } else if (!isValue(values)) checkFields(site, field, values, entry);
+  }
+}
+
+/** An environment does without optional fields only: without a required one the application does not run. */
+function checkWithout(site: Site, entry: string, without: readonly string[]): void {
+  const fields = site.catalogue.entries[entry]?.fields ?? {};
+  const at = { file: site.files.environment, field: `entries.${entry}.without` };
+  for (const given of without) {
+    const field = Object.hasOwn(fields, given) ? fields[given]! : undefined;
+    if (!field) unknownName(site.report, at, given, 'a field of the entry', Object.keys(fields));
+    else if (field.requiredIn ? field.requiredIn.includes(site.environment.name) : !field.optional) {
+      site.report({ kind: 'value', ...at, given, expected: 'a field that is optional here', allowed: [] });
+    }
   }
 }
 

@@ -5,7 +5,15 @@ import { roleNames } from './role-names';
 
 /** Who reads from a backend when nobody says. */
 export function defaultIdentity(provider: PlannedProvider['kind']): Identity {
-  return provider === 'vault' ? { kind: 'kubernetesAuth' } : { kind: 'irsa' };
+  switch (provider) {
+    case 'secretsManager':
+      return { kind: 'irsa' };
+    case 'vault':
+      return { kind: 'kubernetesAuth' };
+    case 'azureKeyVault':
+      // A check asks for the client id, which nobody can guess.
+      return { kind: 'workloadIdentity', clientId: '' };
+  }
 }
 
 /** The ServiceAccount or Secret that a store names. A ClusterSecretStore must say the namespace: else it is the reader's. */
@@ -27,6 +35,8 @@ export function planIdentity(
       };
     case 'staticCredentials':
       return staticIdentity(identity, home);
+    case 'workloadIdentity':
+      return { kind: 'workloadIdentity', ...serviceAccountOf(identity, owner, store) };
     case 'kubernetesAuth':
       return {
         kind: 'kubernetesAuth',

@@ -62,6 +62,8 @@ function readOf(site: Site, at: At, reference: string, entries: Entries): Planne
   const field = dot < 0 ? '' : reference.slice(dot + 1);
   if (entry?.fields.some((known) => known.name === field)) return { entry: entry.id, field };
   const name = dot < 0 ? reference : reference.slice(0, dot);
+  // The environment does without it, and without the keys that read it.
+  if (site.environment.entries?.[name]?.without?.includes(field)) return undefined;
   if (entry || !site.catalogue.entries[name]) {
     unknownName(site.report, at, reference, 'a field', referencesIn(entries));
   } else {

@@ -14,8 +14,13 @@ export const STACK_NAME_LIMIT = 128;
 export const DNS_SUBDOMAIN_LIMIT = 253;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
-export const DEFAULT_STORE_NAMES = { secretsManager: 'aws-secrets-manager', vault: 'vault' } as const;
+export const DEFAULT_STORE_NAMES = {
+  secretsManager: 'aws-secrets-manager',
+  vault: 'vault',
+  azureKeyVault: 'azure-key-vault',
+} as const;
 export const DEFAULT_ENTRY_NAME = '{system}/{environment}/{entry}';
+export const DEFAULT_FIELD_NAME = '{entry}-{field}';
 export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
 export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';
 
@@ -32,6 +37,12 @@ export function withinLimit(name: string, limit: number): string {
   const digest = createHash('sha256').update(name).digest('hex').slice(0, 8);
   return `${name.slice(0, limit - digest.length - 1).replace(/[-.]+$/, '')}-${digest}`;
 }
+
+/**
+ * A name as Key Vault takes it: letters, digits and hyphens. A placeholder that nobody knows stays and is found by a check.
+ * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers
+ */
+export const keyVaultName = (name: string): string => name.replace(/[^A-Za-z0-9{}]+/g, '-');
 
 /** The home of an environment. */
 export const environmentHome = (system: string, environment: string): string => `${system}/${environment}`;

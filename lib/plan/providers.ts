@@ -19,6 +19,8 @@ export function planProvider(backend: RemoteBackend, place: Place | undefined): 
         version: backend.version ?? 'v2',
         ...(backend.namespace !== undefined && { namespace: backend.namespace }),
       };
+    case 'azureKeyVault':
+      return { kind: 'azureKeyVault', vaultUrl: backend.vaultUrl.replace(/\/+$/, ''), tenantId: backend.tenantId };
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type AzureKeyVaultBackend,
   type BundleInput,
   type BundleOverride,
   type CatalogueInput,
@@ -31,6 +32,7 @@ import {
   TIERS,
   type VaultBackend,
   type VaultRoleInput,
+  type WorkloadIdentity,
 } from '../model';
 
 /*
@@ -95,6 +97,7 @@ const entry = shapeOf<EntryInput>()({
 });
 
 const entryOverride = shapeOf<EntryOverride>()({
+  without: texts.optional(),
   existing: flag.optional(),
   name: name.optional(),
   arn: name.optional(),
@@ -170,6 +173,14 @@ const identity = z.discriminatedUnion(
       mount: name.optional(),
       role: shapeOf<VaultRoleInput>()({ name: name.optional(), policy: name.optional() }).optional(),
     }),
+    shapeOf<WorkloadIdentity>()({
+      kind: z.literal('workloadIdentity'),
+      clientId: text,
+      serviceAccount: text.optional(),
+      namespace: text.optional(),
+      createServiceAccount: flag.optional(),
+      managedIdentity: name.optional(),
+    }),
   ],
   { error: (issue) => (issue.input === undefined ? 'an identity' : undefined) },
 );
@@ -193,7 +204,14 @@ const vaultBackend = shapeOf<VaultBackend>()({
   valueKey: name.optional(),
 });
 
-const remoteBackend = z.discriminatedUnion('kind', [secretsManagerBackend, vaultBackend]);
+const azureKeyVaultBackend = shapeOf<AzureKeyVaultBackend>()({
+  kind: z.literal('azureKeyVault'),
+  vaultUrl: text,
+  tenantId: text,
+  entryName: text.optional(),
+});
+
+const remoteBackend = z.discriminatedUnion('kind', [secretsManagerBackend, vaultBackend, azureKeyVaultBackend]);
 
 const cluster = shapeOf<ClusterInput>()({
   name: text,
@@ -220,6 +238,7 @@ const backend = z.discriminatedUnion('kind', [
   }),
   secretsManagerBackend,
   vaultBackend,
+  azureKeyVaultBackend,
 ]);
 
 const store = z.discriminatedUnion('kind', [

@@ -13,6 +13,7 @@ export function trustOf(
       return [podIdentityTrust(identity, owner)];
     case 'staticCredentials':
     case 'kubernetesAuth':
+    case 'workloadIdentity':
       return [];
   }
 }

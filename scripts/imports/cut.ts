@@ -10,7 +10,7 @@ export const KINDS: Readonly<Record<string, string>> = {
 };
 
 /** The providers that a store may name. */
-export const PROVIDERS = ['aws', 'vault'];
+export const PROVIDERS = ['aws', 'vault', 'azurekv'];
 
 /**
  * The definitions without what nobody uses: whole, they make 80,000 lines of TypeScript.

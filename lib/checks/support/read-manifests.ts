@@ -104,13 +104,15 @@ function readStore(written: WrittenObject): WrittenStore {
     ...(role !== undefined && {
       vault: { mount: textAt(fields, 'path') ?? '', version: textAt(fields, 'version') ?? 'v2', role },
     }),
-    auth: readAuth(at(fields, 'auth'), written.namespace ?? ''),
+    auth: readAuth(at(fields, 'auth') ?? fields, written.namespace ?? ''),
     conditions: listAt(spec, 'conditions').flatMap((condition) => textsAt(condition, 'namespaces')),
   };
 }
 
 function readAuth(auth: unknown, own: string): WrittenAuth {
-  const reference = at(auth, 'jwt', 'serviceAccountRef') ?? at(auth, 'kubernetes', 'serviceAccountRef');
+  const reference = [['jwt'], ['kubernetes'], []]
+    .map((steps) => at(auth, ...steps, 'serviceAccountRef'))
+    .find((found) => found !== undefined);
   if (reference !== undefined) {
     const name = textAt(reference, 'name') ?? '';
     return { kind: 'serviceAccount', namespace: textAt(reference, 'namespace') ?? own, name };

@@ -1,0 +1,36 @@
+import type { PlanCheck } from './check';
+import { repeated } from './support/grouped';
+import { hasPlaceholder, quoted } from './support/words';
+
+/** @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers */
+export const keyVaultNamesFit: PlanCheck = {
+  code: 'key-vault-names-fit',
+  severity: 'error',
+  summary: 'The secrets of Key Vault have names of 1 to 127 letters, digits and hyphens, each field its own.',
+  *run(plan, at) {
+    const urls = new Map(plan.environments.map(({ id, provider }) => [id, JSON.stringify(provider)]));
+    const fields = plan.entries.flatMap((entry) =>
+      entry.fields.flatMap(({ name, remoteKey }) =>
+        remoteKey === undefined || hasPlaceholder(remoteKey) ? [] : [{ entry, name, remoteKey }],
+      ),
+    );
+    for (const { entry, remoteKey } of fields) {
+      if (/^[A-Za-z0-9-]{1,127}$/.test(remoteKey)) continue;
+      yield {
+        path: at.entryName(entry),
+        message: `${quoted(remoteKey)} is not a name for Key Vault: 1 to 127 letters, digits and hyphens`,
+        mend: "change the entry's `name` or the backend's `entryName`",
+      };
+    }
+    // Key Vault compares names without case.
+    const keyOf = ({ entry, remoteKey }: (typeof fields)[number]) =>
+      `${urls.get(entry.home)} ${remoteKey.toLowerCase()}`;
+    for (const [{ entry, name, remoteKey }, earlier] of repeated(fields, keyOf)) {
+      yield {
+        path: at.entryName(entry),
+        message: `the fields ${quoted(`${earlier.entry.entry}.${earlier.name}`)} and ${quoted(`${entry.entry}.${name}`)} are both ${quoted(remoteKey)} in Key Vault`,
+        mend: 'put `{entry}`, `{environment}` or `{field}` into the names, or rename one',
+      };
+    }
+  },
+};

@@ -2005,6 +2005,1251 @@ export enum ClusterExternalSecretSpecExternalSecretSpecTargetTemplateTemplateFro
 
 
 /**
+ * ClusterPushSecret is the Schema for the ClusterPushSecrets API that enables cluster-wide management of pushing Kubernetes secrets to external providers.
+ *
+ * @schema ClusterPushSecret
+ */
+export class ClusterPushSecret extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "ClusterPushSecret"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'external-secrets.io/v1alpha1',
+    kind: 'ClusterPushSecret',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "ClusterPushSecret".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: ClusterPushSecretProps = {}): any {
+    return {
+      ...ClusterPushSecret.GVK,
+      ...toJson_ClusterPushSecretProps(props),
+    };
+  }
+
+  /**
+   * Defines a "ClusterPushSecret" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: ClusterPushSecretProps = {}) {
+    super(scope, id, {
+      ...ClusterPushSecret.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...ClusterPushSecret.GVK,
+      ...toJson_ClusterPushSecretProps(resolved),
+    };
+  }
+}
+
+/**
+ * ClusterPushSecret is the Schema for the ClusterPushSecrets API that enables cluster-wide management of pushing Kubernetes secrets to external providers.
+ *
+ * @schema ClusterPushSecret
+ */
+export interface ClusterPushSecretProps {
+  /**
+   * @schema ClusterPushSecret#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * ClusterPushSecretSpec defines the configuration for a ClusterPushSecret resource.
+   *
+   * @schema ClusterPushSecret#spec
+   */
+  readonly spec?: ClusterPushSecretSpec;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretProps(obj: ClusterPushSecretProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ClusterPushSecretSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ClusterPushSecretSpec defines the configuration for a ClusterPushSecret resource.
+ *
+ * @schema ClusterPushSecretSpec
+ */
+export interface ClusterPushSecretSpec {
+  /**
+   * A list of labels to select by to find the Namespaces to create the ExternalSecrets in. The selectors are ORed.
+   *
+   * @schema ClusterPushSecretSpec#namespaceSelectors
+   */
+  readonly namespaceSelectors?: ClusterPushSecretSpecNamespaceSelectors[];
+
+  /**
+   * The metadata of the external secrets to be created
+   *
+   * @schema ClusterPushSecretSpec#pushSecretMetadata
+   */
+  readonly pushSecretMetadata?: ClusterPushSecretSpecPushSecretMetadata;
+
+  /**
+   * The name of the push secrets to be created.
+   * Defaults to the name of the ClusterPushSecret
+   *
+   * @default the name of the ClusterPushSecret
+   * @schema ClusterPushSecretSpec#pushSecretName
+   */
+  readonly pushSecretName?: string;
+
+  /**
+   * PushSecretSpec defines what to do with the secrets.
+   *
+   * @schema ClusterPushSecretSpec#pushSecretSpec
+   */
+  readonly pushSecretSpec: ClusterPushSecretSpecPushSecretSpec;
+
+  /**
+   * The time in which the controller should reconcile its objects and recheck namespaces for labels.
+   *
+   * @schema ClusterPushSecretSpec#refreshTime
+   */
+  readonly refreshTime?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpec(obj: ClusterPushSecretSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'namespaceSelectors': obj.namespaceSelectors?.map(y => toJson_ClusterPushSecretSpecNamespaceSelectors(y)),
+    'pushSecretMetadata': toJson_ClusterPushSecretSpecPushSecretMetadata(obj.pushSecretMetadata),
+    'pushSecretName': obj.pushSecretName,
+    'pushSecretSpec': toJson_ClusterPushSecretSpecPushSecretSpec(obj.pushSecretSpec),
+    'refreshTime': obj.refreshTime,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A label selector is a label query over a set of resources. The result of matchLabels and
+ * matchExpressions are ANDed. An empty label selector matches all objects. A null
+ * label selector matches no objects.
+ *
+ * @schema ClusterPushSecretSpecNamespaceSelectors
+ */
+export interface ClusterPushSecretSpecNamespaceSelectors {
+  /**
+   * matchExpressions is a list of label selector requirements. The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectors#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPushSecretSpecNamespaceSelectorsMatchExpressions[];
+
+  /**
+   * matchLabels is a map of {key,value} pairs. A single {key,value} in the matchLabels
+   * map is equivalent to an element of matchExpressions, whose key field is "key", the
+   * operator is "In", and the values array contains only "value". The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectors#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecNamespaceSelectors' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecNamespaceSelectors(obj: ClusterPushSecretSpecNamespaceSelectors | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPushSecretSpecNamespaceSelectorsMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The metadata of the external secrets to be created
+ *
+ * @schema ClusterPushSecretSpecPushSecretMetadata
+ */
+export interface ClusterPushSecretSpecPushSecretMetadata {
+  /**
+   * @schema ClusterPushSecretSpecPushSecretMetadata#annotations
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretMetadata#labels
+   */
+  readonly labels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretMetadata' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretMetadata(obj: ClusterPushSecretSpecPushSecretMetadata | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'labels': ((obj.labels) === undefined) ? undefined : (Object.entries(obj.labels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * PushSecretSpec defines what to do with the secrets.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpec
+ */
+export interface ClusterPushSecretSpecPushSecretSpec {
+  /**
+   * Secret Data that should be pushed to providers
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#data
+   */
+  readonly data?: ClusterPushSecretSpecPushSecretSpecData[];
+
+  /**
+   * Deletion Policy to handle Secrets in the provider.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#deletionPolicy
+   */
+  readonly deletionPolicy?: ClusterPushSecretSpecPushSecretSpecDeletionPolicy;
+
+  /**
+   * The Interval to which External Secrets will try to push a secret definition
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#refreshInterval
+   */
+  readonly refreshInterval?: string;
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpec#secretStoreRefs
+   */
+  readonly secretStoreRefs: ClusterPushSecretSpecPushSecretSpecSecretStoreRefs[];
+
+  /**
+   * The Secret Selector (k8s source) for the Push Secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#selector
+   */
+  readonly selector: ClusterPushSecretSpecPushSecretSpecSelector;
+
+  /**
+   * Template defines a blueprint for the created Secret resource.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#template
+   */
+  readonly template?: ClusterPushSecretSpecPushSecretSpecTemplate;
+
+  /**
+   * UpdatePolicy to handle Secrets in the provider.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#updatePolicy
+   */
+  readonly updatePolicy?: ClusterPushSecretSpecPushSecretSpecUpdatePolicy;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpec(obj: ClusterPushSecretSpecPushSecretSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'data': obj.data?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecData(y)),
+    'deletionPolicy': obj.deletionPolicy,
+    'refreshInterval': obj.refreshInterval,
+    'secretStoreRefs': obj.secretStoreRefs?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefs(y)),
+    'selector': toJson_ClusterPushSecretSpecPushSecretSpecSelector(obj.selector),
+    'template': toJson_ClusterPushSecretSpecPushSecretSpecTemplate(obj.template),
+    'updatePolicy': obj.updatePolicy,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A label selector requirement is a selector that contains values, a key, and an operator that
+ * relates the key and values.
+ *
+ * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions
+ */
+export interface ClusterPushSecretSpecNamespaceSelectorsMatchExpressions {
+  /**
+   * key is the label key that the selector applies to.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * operator represents a key's relationship to a set of values.
+   * Valid operators are In, NotIn, Exists and DoesNotExist.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * values is an array of string values. If the operator is In or NotIn,
+   * the values array must be non-empty. If the operator is Exists or DoesNotExist,
+   * the values array must be empty. This array is replaced during a strategic
+   * merge patch.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecNamespaceSelectorsMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecNamespaceSelectorsMatchExpressions(obj: ClusterPushSecretSpecNamespaceSelectorsMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * PushSecretData defines data to be pushed to the provider and associated metadata.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecData
+ */
+export interface ClusterPushSecretSpecPushSecretSpecData {
+  /**
+   * Used to define a conversion Strategy for the secret keys
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecData#conversionStrategy
+   */
+  readonly conversionStrategy?: ClusterPushSecretSpecPushSecretSpecDataConversionStrategy;
+
+  /**
+   * Match a given Secret Key to be pushed to the provider.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecData#match
+   */
+  readonly match: ClusterPushSecretSpecPushSecretSpecDataMatch;
+
+  /**
+   * Metadata is metadata attached to the secret.
+   * The structure of metadata is provider specific, please look it up in the provider documentation.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecData#metadata
+   */
+  readonly metadata?: any;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecData' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecData(obj: ClusterPushSecretSpecPushSecretSpecData | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'conversionStrategy': obj.conversionStrategy,
+    'match': toJson_ClusterPushSecretSpecPushSecretSpecDataMatch(obj.match),
+    'metadata': obj.metadata,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Deletion Policy to handle Secrets in the provider.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDeletionPolicy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecDeletionPolicy {
+  /** Delete */
+  DELETE = "Delete",
+  /** None */
+  NONE = "None",
+}
+
+/**
+ * PushSecretStoreRef contains a reference on how to sync to a SecretStore.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSecretStoreRefs {
+  /**
+   * Kind of the SecretStore resource (SecretStore or ClusterSecretStore)
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs#kind
+   */
+  readonly kind?: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsKind;
+
+  /**
+   * Optionally, sync to secret stores with label selector
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs#labelSelector
+   */
+  readonly labelSelector?: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector;
+
+  /**
+   * Optionally, sync to the SecretStore of the given name
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs#name
+   */
+  readonly name?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSecretStoreRefs' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefs(obj: ClusterPushSecretSpecPushSecretSpecSecretStoreRefs | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'kind': obj.kind,
+    'labelSelector': toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector(obj.labelSelector),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Secret Selector (k8s source) for the Push Secret
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelector
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelector {
+  /**
+   * Point to a generator to create a Secret.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelector#generatorRef
+   */
+  readonly generatorRef?: ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef;
+
+  /**
+   * Select a Secret to Push.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelector#secret
+   */
+  readonly secret?: ClusterPushSecretSpecPushSecretSpecSelectorSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelector(obj: ClusterPushSecretSpecPushSecretSpecSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'generatorRef': toJson_ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef(obj.generatorRef),
+    'secret': toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Template defines a blueprint for the created Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplate
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplate {
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#data
+   */
+  readonly data?: { [key: string]: string };
+
+  /**
+   * EngineVersion specifies the template engine version
+   * that should be used to compile/execute the
+   * template specified in .data and .templateFrom[].
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#engineVersion
+   */
+  readonly engineVersion?: ClusterPushSecretSpecPushSecretSpecTemplateEngineVersion;
+
+  /**
+   * TemplateMergePolicy defines how the rendered template should be merged with the existing Secret data.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#mergePolicy
+   */
+  readonly mergePolicy?: ClusterPushSecretSpecPushSecretSpecTemplateMergePolicy;
+
+  /**
+   * ExternalSecretTemplateMetadata defines metadata fields for the Secret blueprint.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#metadata
+   */
+  readonly metadata?: ClusterPushSecretSpecPushSecretSpecTemplateMetadata;
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#templateFrom
+   */
+  readonly templateFrom?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom[];
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#type
+   */
+  readonly type?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplate(obj: ClusterPushSecretSpecPushSecretSpecTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'data': ((obj.data) === undefined) ? undefined : (Object.entries(obj.data).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'engineVersion': obj.engineVersion,
+    'mergePolicy': obj.mergePolicy,
+    'metadata': toJson_ClusterPushSecretSpecPushSecretSpecTemplateMetadata(obj.metadata),
+    'templateFrom': obj.templateFrom?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom(y)),
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * UpdatePolicy to handle Secrets in the provider.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecUpdatePolicy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecUpdatePolicy {
+  /** Replace */
+  REPLACE = "Replace",
+  /** IfNotExists */
+  IF_NOT_EXISTS = "IfNotExists",
+}
+
+/**
+ * Used to define a conversion Strategy for the secret keys
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDataConversionStrategy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecDataConversionStrategy {
+  /** None */
+  NONE = "None",
+  /** ReverseUnicode */
+  REVERSE_UNICODE = "ReverseUnicode",
+}
+
+/**
+ * Match a given Secret Key to be pushed to the provider.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDataMatch
+ */
+export interface ClusterPushSecretSpecPushSecretSpecDataMatch {
+  /**
+   * Remote Refs to push to providers.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatch#remoteRef
+   */
+  readonly remoteRef: ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef;
+
+  /**
+   * Secret Key to be pushed
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatch#secretKey
+   */
+  readonly secretKey?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecDataMatch' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecDataMatch(obj: ClusterPushSecretSpecPushSecretSpecDataMatch | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'remoteRef': toJson_ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef(obj.remoteRef),
+    'secretKey': obj.secretKey,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Kind of the SecretStore resource (SecretStore or ClusterSecretStore)
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsKind
+ */
+export enum ClusterPushSecretSpecPushSecretSpecSecretStoreRefsKind {
+  /** SecretStore */
+  SECRET_STORE = "SecretStore",
+  /** ClusterSecretStore */
+  CLUSTER_SECRET_STORE = "ClusterSecretStore",
+}
+
+/**
+ * Optionally, sync to secret stores with label selector
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector {
+  /**
+   * matchExpressions is a list of label selector requirements. The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions[];
+
+  /**
+   * matchLabels is a map of {key,value} pairs. A single {key,value} in the matchLabels
+   * map is equivalent to an element of matchExpressions, whose key field is "key", the
+   * operator is "In", and the values array contains only "value". The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector(obj: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Point to a generator to create a Secret.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef {
+  /**
+   * Specify the apiVersion of the generator resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef#apiVersion
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * Specify the Kind of the generator resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef#kind
+   */
+  readonly kind: ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRefKind;
+
+  /**
+   * Specify the name of the generator resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef(obj: ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'apiVersion': obj.apiVersion,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Select a Secret to Push.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecret
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorSecret {
+  /**
+   * Name of the Secret.
+   * The Secret must exist in the same namespace as the PushSecret manifest.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecret#name
+   */
+  readonly name?: string;
+
+  /**
+   * Selector chooses secrets using a labelSelector.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecret#selector
+   */
+  readonly selector?: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecret(obj: ClusterPushSecretSpecPushSecretSpecSelectorSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'selector': toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector(obj.selector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * EngineVersion specifies the template engine version
+ * that should be used to compile/execute the
+ * template specified in .data and .templateFrom[].
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateEngineVersion
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateEngineVersion {
+  /** v2 */
+  V2 = "v2",
+}
+
+/**
+ * TemplateMergePolicy defines how the rendered template should be merged with the existing Secret data.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateMergePolicy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateMergePolicy {
+  /** Replace */
+  REPLACE = "Replace",
+  /** Merge */
+  MERGE = "Merge",
+}
+
+/**
+ * ExternalSecretTemplateMetadata defines metadata fields for the Secret blueprint.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateMetadata {
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata#annotations
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata#finalizers
+   */
+  readonly finalizers?: string[];
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata#labels
+   */
+  readonly labels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateMetadata' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateMetadata(obj: ClusterPushSecretSpecPushSecretSpecTemplateMetadata | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'finalizers': obj.finalizers?.map(y => y),
+    'labels': ((obj.labels) === undefined) ? undefined : (Object.entries(obj.labels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateFrom specifies a source for templates.
+ * Each item in the list can either reference a ConfigMap or a Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom {
+  /**
+   * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#configMap
+   */
+  readonly configMap?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap;
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#literal
+   */
+  readonly literal?: string;
+
+  /**
+   * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#secret
+   */
+  readonly secret?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret;
+
+  /**
+   * TemplateTarget specifies where the rendered templates should be applied.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#target
+   */
+  readonly target?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromTarget;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'configMap': toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap(obj.configMap),
+    'literal': obj.literal,
+    'secret': toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret(obj.secret),
+    'target': obj.target,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Remote Refs to push to providers.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef
+ */
+export interface ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef {
+  /**
+   * Name of the property in the resulting secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef#property
+   */
+  readonly property?: string;
+
+  /**
+   * Name of the resulting provider secret.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef#remoteKey
+   */
+  readonly remoteKey: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef(obj: ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'property': obj.property,
+    'remoteKey': obj.remoteKey,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A label selector requirement is a selector that contains values, a key, and an operator that
+ * relates the key and values.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions {
+  /**
+   * key is the label key that the selector applies to.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * operator represents a key's relationship to a set of values.
+   * Valid operators are In, NotIn, Exists and DoesNotExist.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * values is an array of string values. If the operator is In or NotIn,
+   * the values array must be non-empty. If the operator is Exists or DoesNotExist,
+   * the values array must be empty. This array is replaced during a strategic
+   * merge patch.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions(obj: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Specify the Kind of the generator resource
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRefKind
+ */
+export enum ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRefKind {
+  /** ACRAccessToken */
+  ACR_ACCESS_TOKEN = "ACRAccessToken",
+  /** ClusterGenerator */
+  CLUSTER_GENERATOR = "ClusterGenerator",
+  /** CloudsmithAccessToken */
+  CLOUDSMITH_ACCESS_TOKEN = "CloudsmithAccessToken",
+  /** ECRAuthorizationToken */
+  ECR_AUTHORIZATION_TOKEN = "ECRAuthorizationToken",
+  /** Fake */
+  FAKE = "Fake",
+  /** GCRAccessToken */
+  GCR_ACCESS_TOKEN = "GCRAccessToken",
+  /** GithubAccessToken */
+  GITHUB_ACCESS_TOKEN = "GithubAccessToken",
+  /** QuayAccessToken */
+  QUAY_ACCESS_TOKEN = "QuayAccessToken",
+  /** Password */
+  PASSWORD = "Password",
+  /** SSHKey */
+  SSH_KEY = "SSHKey",
+  /** STSSessionToken */
+  STS_SESSION_TOKEN = "STSSessionToken",
+  /** UUID */
+  UUID = "UUID",
+  /** VaultDynamicSecret */
+  VAULT_DYNAMIC_SECRET = "VaultDynamicSecret",
+  /** Webhook */
+  WEBHOOK = "Webhook",
+  /** Grafana */
+  GRAFANA = "Grafana",
+  /** MFA */
+  MFA = "MFA",
+}
+
+/**
+ * Selector chooses secrets using a labelSelector.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector {
+  /**
+   * matchExpressions is a list of label selector requirements. The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions[];
+
+  /**
+   * matchLabels is a map of {key,value} pairs. A single {key,value} in the matchLabels
+   * map is equivalent to an element of matchExpressions, whose key field is "key", the
+   * operator is "In", and the values array contains only "value". The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector(obj: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap {
+  /**
+   * A list of keys in the ConfigMap/Secret to use as templates for Secret data
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap#items
+   */
+  readonly items: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems[];
+
+  /**
+   * The name of the ConfigMap/Secret resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'items': obj.items?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret {
+  /**
+   * A list of keys in the ConfigMap/Secret to use as templates for Secret data
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret#items
+   */
+  readonly items: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems[];
+
+  /**
+   * The name of the ConfigMap/Secret resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'items': obj.items?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateTarget specifies where the rendered templates should be applied.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromTarget
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromTarget {
+  /** Data */
+  DATA = "Data",
+  /** Annotations */
+  ANNOTATIONS = "Annotations",
+  /** Labels */
+  LABELS = "Labels",
+}
+
+/**
+ * A label selector requirement is a selector that contains values, a key, and an operator that
+ * relates the key and values.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions {
+  /**
+   * key is the label key that the selector applies to.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * operator represents a key's relationship to a set of values.
+   * Valid operators are In, NotIn, Exists and DoesNotExist.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * values is an array of string values. If the operator is In or NotIn,
+   * the values array must be non-empty. If the operator is Exists or DoesNotExist,
+   * the values array must be empty. This array is replaced during a strategic
+   * merge patch.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions(obj: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRefItem specifies a key in the ConfigMap/Secret to use as a template for Secret data.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems {
+  /**
+   * A key in the ConfigMap/Secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems#key
+   */
+  readonly key: string;
+
+  /**
+   * TemplateScope specifies how the template keys should be interpreted.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems#templateAs
+   */
+  readonly templateAs?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItemsTemplateAs;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'templateAs': obj.templateAs,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRefItem specifies a key in the ConfigMap/Secret to use as a template for Secret data.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems {
+  /**
+   * A key in the ConfigMap/Secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems#key
+   */
+  readonly key: string;
+
+  /**
+   * TemplateScope specifies how the template keys should be interpreted.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems#templateAs
+   */
+  readonly templateAs?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItemsTemplateAs;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'templateAs': obj.templateAs,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateScope specifies how the template keys should be interpreted.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItemsTemplateAs
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItemsTemplateAs {
+  /** Values */
+  VALUES = "Values",
+  /** KeysAndValues */
+  KEYS_AND_VALUES = "KeysAndValues",
+}
+
+/**
+ * TemplateScope specifies how the template keys should be interpreted.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItemsTemplateAs
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItemsTemplateAs {
+  /** Values */
+  VALUES = "Values",
+  /** KeysAndValues */
+  KEYS_AND_VALUES = "KeysAndValues",
+}
+
+
+/**
  * ClusterSecretStore represents a secure external location for storing secrets, which can be referenced as part of `storeRef` fields.
  *
  * @schema ClusterSecretStore
@@ -2210,6 +3455,41 @@ export interface ClusterSecretStoreSpecProvider {
    * @schema ClusterSecretStoreSpecProvider#aws
    */
   readonly aws?: ClusterSecretStoreSpecProviderAws;
+
+  /**
+   * AzureKV configures this store to sync secrets using Azure Key Vault provider
+   *
+   * @schema ClusterSecretStoreSpecProvider#azurekv
+   */
+  readonly azurekv?: ClusterSecretStoreSpecProviderAzurekv;
+
+  /**
+   * Fake configures a store with static key/value pairs
+   *
+   * @schema ClusterSecretStoreSpecProvider#fake
+   */
+  readonly fake?: ClusterSecretStoreSpecProviderFake;
+
+  /**
+   * GCPSM configures this store to sync secrets using Google Cloud Platform Secret Manager provider
+   *
+   * @schema ClusterSecretStoreSpecProvider#gcpsm
+   */
+  readonly gcpsm?: ClusterSecretStoreSpecProviderGcpsm;
+
+  /**
+   * Kubernetes configures this store to sync secrets using a Kubernetes cluster provider
+   *
+   * @schema ClusterSecretStoreSpecProvider#kubernetes
+   */
+  readonly kubernetes?: ClusterSecretStoreSpecProviderKubernetes;
+
+  /**
+   * Vault configures this store to sync secrets using Hashi provider
+   *
+   * @schema ClusterSecretStoreSpecProvider#vault
+   */
+  readonly vault?: ClusterSecretStoreSpecProviderVault;
 }
 
 /**
@@ -2220,6 +3500,11 @@ export function toJson_ClusterSecretStoreSpecProvider(obj: ClusterSecretStoreSpe
   if (obj === undefined) { return undefined; }
   const result = {
     'aws': toJson_ClusterSecretStoreSpecProviderAws(obj.aws),
+    'azurekv': toJson_ClusterSecretStoreSpecProviderAzurekv(obj.azurekv),
+    'fake': toJson_ClusterSecretStoreSpecProviderFake(obj.fake),
+    'gcpsm': toJson_ClusterSecretStoreSpecProviderGcpsm(obj.gcpsm),
+    'kubernetes': toJson_ClusterSecretStoreSpecProviderKubernetes(obj.kubernetes),
+    'vault': toJson_ClusterSecretStoreSpecProviderVault(obj.vault),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2392,6 +3677,390 @@ export function toJson_ClusterSecretStoreSpecProviderAws(obj: ClusterSecretStore
     'service': obj.service,
     'sessionTags': obj.sessionTags?.map(y => toJson_ClusterSecretStoreSpecProviderAwsSessionTags(y)),
     'transitiveTagKeys': obj.transitiveTagKeys?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * AzureKV configures this store to sync secrets using Azure Key Vault provider
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekv
+ */
+export interface ClusterSecretStoreSpecProviderAzurekv {
+  /**
+   * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#authSecretRef
+   */
+  readonly authSecretRef?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRef;
+
+  /**
+   * Auth type defines how to authenticate to the keyvault service.
+   * Valid values are:
+   * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+   * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#authType
+   */
+  readonly authType?: ClusterSecretStoreSpecProviderAzurekvAuthType;
+
+  /**
+   * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+   * Required when EnvironmentType is AzureStackCloud.
+   * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+   * configuration is not supported with the legacy go-autorest SDK.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#customCloudConfig
+   */
+  readonly customCloudConfig?: ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig;
+
+  /**
+   * EnvironmentType specifies the Azure cloud environment endpoints to use for
+   * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+   * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+   * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+   * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#environmentType
+   */
+  readonly environmentType?: ClusterSecretStoreSpecProviderAzurekvEnvironmentType;
+
+  /**
+   * If multiple Managed Identity is assigned to the pod, you can select the one to be used
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#identityId
+   */
+  readonly identityId?: string;
+
+  /**
+   * ServiceAccountRef specified the service account
+   * that should be used when authenticating with WorkloadIdentity.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#serviceAccountRef
+   */
+  readonly serviceAccountRef?: ClusterSecretStoreSpecProviderAzurekvServiceAccountRef;
+
+  /**
+   * TenantID configures the Azure Tenant to send requests to. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#tenantId
+   */
+  readonly tenantId?: string;
+
+  /**
+   * UseAzureSDK enables the use of the new Azure SDK for Go (azcore-based) instead of the legacy go-autorest SDK.
+   * This is experimental and may have behavioral differences. Defaults to false (legacy SDK).
+   *
+   * @default false (legacy SDK).
+   * @schema ClusterSecretStoreSpecProviderAzurekv#useAzureSDK
+   */
+  readonly useAzureSdk?: boolean;
+
+  /**
+   * Vault Url from which the secrets to be fetched from.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekv#vaultUrl
+   */
+  readonly vaultUrl: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekv' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekv(obj: ClusterSecretStoreSpecProviderAzurekv | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRef(obj.authSecretRef),
+    'authType': obj.authType,
+    'customCloudConfig': toJson_ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig(obj.customCloudConfig),
+    'environmentType': obj.environmentType,
+    'identityId': obj.identityId,
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderAzurekvServiceAccountRef(obj.serviceAccountRef),
+    'tenantId': obj.tenantId,
+    'useAzureSDK': obj.useAzureSdk,
+    'vaultUrl': obj.vaultUrl,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Fake configures a store with static key/value pairs
+ *
+ * @schema ClusterSecretStoreSpecProviderFake
+ */
+export interface ClusterSecretStoreSpecProviderFake {
+  /**
+   * @schema ClusterSecretStoreSpecProviderFake#data
+   */
+  readonly data: ClusterSecretStoreSpecProviderFakeData[];
+
+  /**
+   * ValidationResult is defined type for the number of validation results.
+   *
+   * @schema ClusterSecretStoreSpecProviderFake#validationResult
+   */
+  readonly validationResult?: number;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderFake' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderFake(obj: ClusterSecretStoreSpecProviderFake | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'data': obj.data?.map(y => toJson_ClusterSecretStoreSpecProviderFakeData(y)),
+    'validationResult': obj.validationResult,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPSM configures this store to sync secrets using Google Cloud Platform Secret Manager provider
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsm
+ */
+export interface ClusterSecretStoreSpecProviderGcpsm {
+  /**
+   * Auth defines the information necessary to authenticate against GCP
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsm#auth
+   */
+  readonly auth?: ClusterSecretStoreSpecProviderGcpsmAuth;
+
+  /**
+   * Location optionally defines a location for a secret
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsm#location
+   */
+  readonly location?: string;
+
+  /**
+   * ProjectID project where secret is located
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsm#projectID
+   */
+  readonly projectId?: string;
+
+  /**
+   * SecretVersionSelectionPolicy specifies how the provider selects a secret version
+   * when "latest" is disabled or destroyed.
+   * Possible values are:
+   * - LatestOrFail: the provider always uses "latest", or fails if that version is disabled/destroyed.
+   * - LatestOrFetch: the provider falls back to fetching the latest version if the version is DESTROYED or DISABLED
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsm#secretVersionSelectionPolicy
+   */
+  readonly secretVersionSelectionPolicy?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsm' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsm(obj: ClusterSecretStoreSpecProviderGcpsm | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'auth': toJson_ClusterSecretStoreSpecProviderGcpsmAuth(obj.auth),
+    'location': obj.location,
+    'projectID': obj.projectId,
+    'secretVersionSelectionPolicy': obj.secretVersionSelectionPolicy,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Kubernetes configures this store to sync secrets using a Kubernetes cluster provider
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetes
+ */
+export interface ClusterSecretStoreSpecProviderKubernetes {
+  /**
+   * Auth configures how secret-manager authenticates with a Kubernetes instance.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetes#auth
+   */
+  readonly auth?: ClusterSecretStoreSpecProviderKubernetesAuth;
+
+  /**
+   * A reference to a secret that contains the auth information.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetes#authRef
+   */
+  readonly authRef?: ClusterSecretStoreSpecProviderKubernetesAuthRef;
+
+  /**
+   * Remote namespace to fetch the secrets from
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetes#remoteNamespace
+   */
+  readonly remoteNamespace?: string;
+
+  /**
+   * configures the Kubernetes server Address.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetes#server
+   */
+  readonly server?: ClusterSecretStoreSpecProviderKubernetesServer;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetes(obj: ClusterSecretStoreSpecProviderKubernetes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'auth': toJson_ClusterSecretStoreSpecProviderKubernetesAuth(obj.auth),
+    'authRef': toJson_ClusterSecretStoreSpecProviderKubernetesAuthRef(obj.authRef),
+    'remoteNamespace': obj.remoteNamespace,
+    'server': toJson_ClusterSecretStoreSpecProviderKubernetesServer(obj.server),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Vault configures this store to sync secrets using Hashi provider
+ *
+ * @schema ClusterSecretStoreSpecProviderVault
+ */
+export interface ClusterSecretStoreSpecProviderVault {
+  /**
+   * Auth configures how secret-manager authenticates with the Vault server.
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#auth
+   */
+  readonly auth?: ClusterSecretStoreSpecProviderVaultAuth;
+
+  /**
+   * PEM encoded CA bundle used to validate Vault server certificate. Only used
+   * if the Server URL is using HTTPS protocol. This parameter is ignored for
+   * plain HTTP protocol connection. If not set the system root certificates
+   * are used to validate the TLS connection.
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#caBundle
+   */
+  readonly caBundle?: string;
+
+  /**
+   * The provider for the CA bundle to use to validate Vault server certificate.
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#caProvider
+   */
+  readonly caProvider?: ClusterSecretStoreSpecProviderVaultCaProvider;
+
+  /**
+   * CheckAndSet defines the Check-And-Set (CAS) settings for PushSecret operations.
+   * Only applies to Vault KV v2 stores. When enabled, write operations must include
+   * the current version of the secret to prevent unintentional overwrites.
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#checkAndSet
+   */
+  readonly checkAndSet?: ClusterSecretStoreSpecProviderVaultCheckAndSet;
+
+  /**
+   * ForwardInconsistent tells Vault to forward read-after-write requests to the Vault
+   * leader instead of simply retrying within a loop. This can increase performance if
+   * the option is enabled serverside.
+   * https://www.vaultproject.io/docs/configuration/replication#allow_forwarding_via_header
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#forwardInconsistent
+   */
+  readonly forwardInconsistent?: boolean;
+
+  /**
+   * Headers to be added in Vault request
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#headers
+   */
+  readonly headers?: { [key: string]: string };
+
+  /**
+   * Name of the vault namespace. Namespaces is a set of features within Vault Enterprise that allows
+   * Vault environments to support Secure Multi-tenancy. e.g: "ns1".
+   * More about namespaces can be found here https://www.vaultproject.io/docs/enterprise/namespaces
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * Path is the mount path of the Vault KV backend endpoint, e.g:
+   * "secret". The v2 KV secret engine version specific "/data" path suffix
+   * for fetching secrets from Vault is optional and will be appended
+   * if not present in specified path.
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#path
+   */
+  readonly path?: string;
+
+  /**
+   * ReadYourWrites ensures isolated read-after-write semantics by
+   * providing discovered cluster replication states in each request.
+   * More information about eventual consistency in Vault can be found here
+   * https://www.vaultproject.io/docs/enterprise/consistency
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#readYourWrites
+   */
+  readonly readYourWrites?: boolean;
+
+  /**
+   * Server is the connection address for the Vault server, e.g: "https://vault.example.com:8200".
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#server
+   */
+  readonly server: string;
+
+  /**
+   * The configuration used for client side related TLS communication, when the Vault server
+   * requires mutual authentication. Only used if the Server URL is using HTTPS protocol.
+   * This parameter is ignored for plain HTTP protocol connection.
+   * It's worth noting this configuration is different from the "TLS certificates auth method",
+   * which is available under the `auth.cert` section.
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#tls
+   */
+  readonly tls?: ClusterSecretStoreSpecProviderVaultTls;
+
+  /**
+   * Version is the Vault KV secret engine version. This can be either "v1" or
+   * "v2". Version defaults to "v2".
+   *
+   * @schema ClusterSecretStoreSpecProviderVault#version
+   */
+  readonly version?: ClusterSecretStoreSpecProviderVaultVersion;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVault' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVault(obj: ClusterSecretStoreSpecProviderVault | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'auth': toJson_ClusterSecretStoreSpecProviderVaultAuth(obj.auth),
+    'caBundle': obj.caBundle,
+    'caProvider': toJson_ClusterSecretStoreSpecProviderVaultCaProvider(obj.caProvider),
+    'checkAndSet': toJson_ClusterSecretStoreSpecProviderVaultCheckAndSet(obj.checkAndSet),
+    'forwardInconsistent': obj.forwardInconsistent,
+    'headers': ((obj.headers) === undefined) ? undefined : (Object.entries(obj.headers).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'namespace': obj.namespace,
+    'path': obj.path,
+    'readYourWrites': obj.readYourWrites,
+    'server': obj.server,
+    'tls': toJson_ClusterSecretStoreSpecProviderVaultTls(obj.tls),
+    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2576,6 +4245,660 @@ export function toJson_ClusterSecretStoreSpecProviderAwsSessionTags(obj: Cluster
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRef {
+  /**
+   * The Azure ClientCertificate of the service principle used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#clientCertificate
+   */
+  readonly clientCertificate?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate;
+
+  /**
+   * The Azure clientId of the service principle or managed identity used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#clientId
+   */
+  readonly clientId?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId;
+
+  /**
+   * The Azure ClientSecret of the service principle used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#clientSecret
+   */
+  readonly clientSecret?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret;
+
+  /**
+   * The Azure tenantId of the managed identity used for authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRef#tenantId
+   */
+  readonly tenantId?: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRef(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCertificate': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj.clientCertificate),
+    'clientId': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj.clientId),
+    'clientSecret': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj.clientSecret),
+    'tenantId': toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj.tenantId),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth type defines how to authenticate to the keyvault service.
+ * Valid values are:
+ * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+ * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthType
+ */
+export enum ClusterSecretStoreSpecProviderAzurekvAuthType {
+  /** ServicePrincipal */
+  SERVICE_PRINCIPAL = "ServicePrincipal",
+  /** ManagedIdentity */
+  MANAGED_IDENTITY = "ManagedIdentity",
+  /** WorkloadIdentity */
+  WORKLOAD_IDENTITY = "WorkloadIdentity",
+}
+
+/**
+ * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+ * Required when EnvironmentType is AzureStackCloud.
+ * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+ * configuration is not supported with the legacy go-autorest SDK.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig {
+  /**
+   * ActiveDirectoryEndpoint is the AAD endpoint for authentication
+   * Required when using custom cloud configuration
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#activeDirectoryEndpoint
+   */
+  readonly activeDirectoryEndpoint: string;
+
+  /**
+   * KeyVaultDNSSuffix is the DNS suffix for Key Vault URLs
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultDNSSuffix
+   */
+  readonly keyVaultDnsSuffix?: string;
+
+  /**
+   * KeyVaultEndpoint is the Key Vault service endpoint
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultEndpoint
+   */
+  readonly keyVaultEndpoint?: string;
+
+  /**
+   * ResourceManagerEndpoint is the Azure Resource Manager endpoint
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig#resourceManagerEndpoint
+   */
+  readonly resourceManagerEndpoint?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig(obj: ClusterSecretStoreSpecProviderAzurekvCustomCloudConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'activeDirectoryEndpoint': obj.activeDirectoryEndpoint,
+    'keyVaultDNSSuffix': obj.keyVaultDnsSuffix,
+    'keyVaultEndpoint': obj.keyVaultEndpoint,
+    'resourceManagerEndpoint': obj.resourceManagerEndpoint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * EnvironmentType specifies the Azure cloud environment endpoints to use for
+ * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+ * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+ * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+ * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvEnvironmentType
+ */
+export enum ClusterSecretStoreSpecProviderAzurekvEnvironmentType {
+  /** PublicCloud */
+  PUBLIC_CLOUD = "PublicCloud",
+  /** USGovernmentCloud */
+  US_GOVERNMENT_CLOUD = "USGovernmentCloud",
+  /** ChinaCloud */
+  CHINA_CLOUD = "ChinaCloud",
+  /** GermanCloud */
+  GERMAN_CLOUD = "GermanCloud",
+  /** AzureStackCloud */
+  AZURE_STACK_CLOUD = "AzureStackCloud",
+}
+
+/**
+ * ServiceAccountRef specified the service account
+ * that should be used when authenticating with WorkloadIdentity.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvServiceAccountRef(obj: ClusterSecretStoreSpecProviderAzurekvServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * FakeProviderData defines a key-value pair with optional version for the fake provider.
+ *
+ * @schema ClusterSecretStoreSpecProviderFakeData
+ */
+export interface ClusterSecretStoreSpecProviderFakeData {
+  /**
+   * @schema ClusterSecretStoreSpecProviderFakeData#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema ClusterSecretStoreSpecProviderFakeData#value
+   */
+  readonly value: string;
+
+  /**
+   * @schema ClusterSecretStoreSpecProviderFakeData#version
+   */
+  readonly version?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderFakeData' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderFakeData(obj: ClusterSecretStoreSpecProviderFakeData | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'value': obj.value,
+    'version': obj.version,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth defines the information necessary to authenticate against GCP
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuth
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuth {
+  /**
+   * GCPSMAuthSecretRef contains the secret references for GCP Secret Manager authentication.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuth#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderGcpsmAuthSecretRef;
+
+  /**
+   * GCPWorkloadIdentity defines configuration for workload identity authentication to GCP.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuth#workloadIdentity
+   */
+  readonly workloadIdentity?: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity;
+
+  /**
+   * GCPWorkloadIdentityFederation holds the configurations required for generating federated access tokens.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuth#workloadIdentityFederation
+   */
+  readonly workloadIdentityFederation?: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuth(obj: ClusterSecretStoreSpecProviderGcpsmAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secretRef': toJson_ClusterSecretStoreSpecProviderGcpsmAuthSecretRef(obj.secretRef),
+    'workloadIdentity': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity(obj.workloadIdentity),
+    'workloadIdentityFederation': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation(obj.workloadIdentityFederation),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth configures how secret-manager authenticates with a Kubernetes instance.
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuth
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuth {
+  /**
+   * has both clientCert and clientKey as secretKeySelector
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuth#cert
+   */
+  readonly cert?: ClusterSecretStoreSpecProviderKubernetesAuthCert;
+
+  /**
+   * points to a service account that should be used for authentication
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuth#serviceAccount
+   */
+  readonly serviceAccount?: ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount;
+
+  /**
+   * use static token to authenticate with
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuth#token
+   */
+  readonly token?: ClusterSecretStoreSpecProviderKubernetesAuthToken;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuth(obj: ClusterSecretStoreSpecProviderKubernetesAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'cert': toJson_ClusterSecretStoreSpecProviderKubernetesAuthCert(obj.cert),
+    'serviceAccount': toJson_ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount(obj.serviceAccount),
+    'token': toJson_ClusterSecretStoreSpecProviderKubernetesAuthToken(obj.token),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A reference to a secret that contains the auth information.
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthRef
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthRef(obj: ClusterSecretStoreSpecProviderKubernetesAuthRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * configures the Kubernetes server Address.
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesServer
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesServer {
+  /**
+   * CABundle is a base64-encoded CA certificate
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServer#caBundle
+   */
+  readonly caBundle?: string;
+
+  /**
+   * see: https://external-secrets.io/v0.4.1/spec/#external-secrets.io/v1alpha1.CAProvider
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServer#caProvider
+   */
+  readonly caProvider?: ClusterSecretStoreSpecProviderKubernetesServerCaProvider;
+
+  /**
+   * configures the Kubernetes server Address.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServer#url
+   */
+  readonly url?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesServer' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesServer(obj: ClusterSecretStoreSpecProviderKubernetesServer | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'caBundle': obj.caBundle,
+    'caProvider': toJson_ClusterSecretStoreSpecProviderKubernetesServerCaProvider(obj.caProvider),
+    'url': obj.url,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth configures how secret-manager authenticates with the Vault server.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuth
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuth {
+  /**
+   * AppRole authenticates with Vault using the App Role auth mechanism,
+   * with the role and secret stored in a Kubernetes Secret resource.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#appRole
+   */
+  readonly appRole?: ClusterSecretStoreSpecProviderVaultAuthAppRole;
+
+  /**
+   * Cert authenticates with TLS Certificates by passing client certificate, private key and ca certificate
+   * Cert authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#cert
+   */
+  readonly cert?: ClusterSecretStoreSpecProviderVaultAuthCert;
+
+  /**
+   * Iam authenticates with vault by passing a special AWS request signed with AWS IAM credentials
+   * AWS IAM authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#iam
+   */
+  readonly iam?: ClusterSecretStoreSpecProviderVaultAuthIam;
+
+  /**
+   * Jwt authenticates with Vault by passing role and JWT token using the
+   * JWT/OIDC authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#jwt
+   */
+  readonly jwt?: ClusterSecretStoreSpecProviderVaultAuthJwt;
+
+  /**
+   * Kubernetes authenticates with Vault by passing the ServiceAccount
+   * token stored in the named Secret resource to the Vault server.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#kubernetes
+   */
+  readonly kubernetes?: ClusterSecretStoreSpecProviderVaultAuthKubernetes;
+
+  /**
+   * Ldap authenticates with Vault by passing username/password pair using
+   * the LDAP authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#ldap
+   */
+  readonly ldap?: ClusterSecretStoreSpecProviderVaultAuthLdap;
+
+  /**
+   * Name of the vault namespace to authenticate to. This can be different than the namespace your secret is in.
+   * Namespaces is a set of features within Vault Enterprise that allows
+   * Vault environments to support Secure Multi-tenancy. e.g: "ns1".
+   * More about namespaces can be found here https://www.vaultproject.io/docs/enterprise/namespaces
+   * This will default to Vault.Namespace field if set, or empty otherwise
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * TokenSecretRef authenticates with Vault by presenting a token.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#tokenSecretRef
+   */
+  readonly tokenSecretRef?: ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef;
+
+  /**
+   * UserPass authenticates with Vault by passing username/password pair
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuth#userPass
+   */
+  readonly userPass?: ClusterSecretStoreSpecProviderVaultAuthUserPass;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuth(obj: ClusterSecretStoreSpecProviderVaultAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'appRole': toJson_ClusterSecretStoreSpecProviderVaultAuthAppRole(obj.appRole),
+    'cert': toJson_ClusterSecretStoreSpecProviderVaultAuthCert(obj.cert),
+    'iam': toJson_ClusterSecretStoreSpecProviderVaultAuthIam(obj.iam),
+    'jwt': toJson_ClusterSecretStoreSpecProviderVaultAuthJwt(obj.jwt),
+    'kubernetes': toJson_ClusterSecretStoreSpecProviderVaultAuthKubernetes(obj.kubernetes),
+    'ldap': toJson_ClusterSecretStoreSpecProviderVaultAuthLdap(obj.ldap),
+    'namespace': obj.namespace,
+    'tokenSecretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef(obj.tokenSecretRef),
+    'userPass': toJson_ClusterSecretStoreSpecProviderVaultAuthUserPass(obj.userPass),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The provider for the CA bundle to use to validate Vault server certificate.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultCaProvider
+ */
+export interface ClusterSecretStoreSpecProviderVaultCaProvider {
+  /**
+   * The key where the CA certificate can be found in the Secret or ConfigMap.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultCaProvider#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the object located at the provider type.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultCaProvider#name
+   */
+  readonly name: string;
+
+  /**
+   * The namespace the Provider type is in.
+   * Can only be defined when used in a ClusterSecretStore.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultCaProvider#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * The type of provider to use such as "Secret", or "ConfigMap".
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultCaProvider#type
+   */
+  readonly type: ClusterSecretStoreSpecProviderVaultCaProviderType;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultCaProvider' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultCaProvider(obj: ClusterSecretStoreSpecProviderVaultCaProvider | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * CheckAndSet defines the Check-And-Set (CAS) settings for PushSecret operations.
+ * Only applies to Vault KV v2 stores. When enabled, write operations must include
+ * the current version of the secret to prevent unintentional overwrites.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultCheckAndSet
+ */
+export interface ClusterSecretStoreSpecProviderVaultCheckAndSet {
+  /**
+   * Required when true, all write operations must include a check-and-set parameter.
+   * This helps prevent unintentional overwrites of secrets.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultCheckAndSet#required
+   */
+  readonly required?: boolean;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultCheckAndSet' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultCheckAndSet(obj: ClusterSecretStoreSpecProviderVaultCheckAndSet | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'required': obj.required,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The configuration used for client side related TLS communication, when the Vault server
+ * requires mutual authentication. Only used if the Server URL is using HTTPS protocol.
+ * This parameter is ignored for plain HTTP protocol connection.
+ * It's worth noting this configuration is different from the "TLS certificates auth method",
+ * which is available under the `auth.cert` section.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultTls
+ */
+export interface ClusterSecretStoreSpecProviderVaultTls {
+  /**
+   * CertSecretRef is a certificate added to the transport layer
+   * when communicating with the Vault server.
+   * If no key for the Secret is specified, external-secret will default to 'tls.crt'.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTls#certSecretRef
+   */
+  readonly certSecretRef?: ClusterSecretStoreSpecProviderVaultTlsCertSecretRef;
+
+  /**
+   * KeySecretRef to a key in a Secret resource containing client private key
+   * added to the transport layer when communicating with the Vault server.
+   * If no key for the Secret is specified, external-secret will default to 'tls.key'.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTls#keySecretRef
+   */
+  readonly keySecretRef?: ClusterSecretStoreSpecProviderVaultTlsKeySecretRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultTls' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultTls(obj: ClusterSecretStoreSpecProviderVaultTls | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'certSecretRef': toJson_ClusterSecretStoreSpecProviderVaultTlsCertSecretRef(obj.certSecretRef),
+    'keySecretRef': toJson_ClusterSecretStoreSpecProviderVaultTlsKeySecretRef(obj.keySecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Version is the Vault KV secret engine version. This can be either "v1" or
+ * "v2". Version defaults to "v2".
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultVersion
+ */
+export enum ClusterSecretStoreSpecProviderVaultVersion {
+  /** v1 */
+  V1 = "v1",
+  /** v2 */
+  V2 = "v2",
+}
+
+/**
  * AWSJWTAuth stores reference to Authenticate against AWS using service account tokens.
  *
  * @schema ClusterSecretStoreSpecProviderAwsAuthJwt
@@ -2644,6 +4967,1071 @@ export function toJson_ClusterSecretStoreSpecProviderAwsAuthSecretRef(obj: Clust
     'accessKeyIDSecretRef': toJson_ClusterSecretStoreSpecProviderAwsAuthSecretRefAccessKeyIdSecretRef(obj.accessKeyIdSecretRef),
     'secretAccessKeySecretRef': toJson_ClusterSecretStoreSpecProviderAwsAuthSecretRefSecretAccessKeySecretRef(obj.secretAccessKeySecretRef),
     'sessionTokenSecretRef': toJson_ClusterSecretStoreSpecProviderAwsAuthSecretRefSessionTokenSecretRef(obj.sessionTokenSecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientCertificate of the service principle used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure clientId of the service principle or managed identity used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientId | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientSecret of the service principle used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefClientSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure tenantId of the managed identity used for authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId
+ */
+export interface ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj: ClusterSecretStoreSpecProviderAzurekvAuthSecretRefTenantId | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPSMAuthSecretRef contains the secret references for GCP Secret Manager authentication.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthSecretRef {
+  /**
+   * The SecretAccessKey is used for authentication
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthSecretRef#secretAccessKeySecretRef
+   */
+  readonly secretAccessKeySecretRef?: ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthSecretRef(obj: ClusterSecretStoreSpecProviderGcpsmAuthSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secretAccessKeySecretRef': toJson_ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef(obj.secretAccessKeySecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPWorkloadIdentity defines configuration for workload identity authentication to GCP.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity {
+  /**
+   * ClusterLocation is the location of the cluster
+   * If not specified, it fetches information from the metadata server
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity#clusterLocation
+   */
+  readonly clusterLocation?: string;
+
+  /**
+   * ClusterName is the name of the cluster
+   * If not specified, it fetches information from the metadata server
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity#clusterName
+   */
+  readonly clusterName?: string;
+
+  /**
+   * ClusterProjectID is the project ID of the cluster
+   * If not specified, it fetches information from the metadata server
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity#clusterProjectID
+   */
+  readonly clusterProjectId?: string;
+
+  /**
+   * ServiceAccountSelector is a reference to a ServiceAccount resource.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity#serviceAccountRef
+   */
+  readonly serviceAccountRef: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentity | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clusterLocation': obj.clusterLocation,
+    'clusterName': obj.clusterName,
+    'clusterProjectID': obj.clusterProjectId,
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPWorkloadIdentityFederation holds the configurations required for generating federated access tokens.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation {
+  /**
+   * audience is the Secure Token Service (STS) audience which contains the resource name for the workload identity pool and the provider identifier in that pool.
+   * If specified, Audience found in the external account credential config will be overridden with the configured value.
+   * audience must be provided when serviceAccountRef or awsSecurityCredentials is configured.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#audience
+   */
+  readonly audience?: string;
+
+  /**
+   * awsSecurityCredentials is for configuring AWS region and credentials to use for obtaining the access token,
+   * when using the AWS metadata server is not an option.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#awsSecurityCredentials
+   */
+  readonly awsSecurityCredentials?: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials;
+
+  /**
+   * credConfig holds the configmap reference containing the GCP external account credential configuration in JSON format and the key name containing the json data.
+   * For using Kubernetes cluster as the identity provider, use serviceAccountRef instead. Operators mounted serviceaccount token cannot be used as the token source, instead
+   * serviceAccountRef must be used by providing operators service account details.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#credConfig
+   */
+  readonly credConfig?: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig;
+
+  /**
+   * externalTokenEndpoint is the endpoint explicitly set up to provide tokens, which will be matched against the
+   * credential_source.url in the provided credConfig. This field is merely to double-check the external token source
+   * URL is having the expected value.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#externalTokenEndpoint
+   */
+  readonly externalTokenEndpoint?: string;
+
+  /**
+   * serviceAccountRef is the reference to the kubernetes ServiceAccount to be used for obtaining the tokens,
+   * when Kubernetes is configured as provider in workload identity pool.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#serviceAccountRef
+   */
+  readonly serviceAccountRef?: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audience': obj.audience,
+    'awsSecurityCredentials': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials(obj.awsSecurityCredentials),
+    'credConfig': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig(obj.credConfig),
+    'externalTokenEndpoint': obj.externalTokenEndpoint,
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * has both clientCert and clientKey as secretKeySelector
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthCert
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthCert {
+  /**
+   * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+   * In some instances, `key` is a required field.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCert#clientCert
+   */
+  readonly clientCert?: ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert;
+
+  /**
+   * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+   * In some instances, `key` is a required field.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCert#clientKey
+   */
+  readonly clientKey?: ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthCert(obj: ClusterSecretStoreSpecProviderKubernetesAuthCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCert': toJson_ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert(obj.clientCert),
+    'clientKey': toJson_ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey(obj.clientKey),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * points to a service account that should be used for authentication
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount(obj: ClusterSecretStoreSpecProviderKubernetesAuthServiceAccount | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * use static token to authenticate with
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthToken
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthToken {
+  /**
+   * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+   * In some instances, `key` is a required field.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthToken#bearerToken
+   */
+  readonly bearerToken?: ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthToken' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthToken(obj: ClusterSecretStoreSpecProviderKubernetesAuthToken | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bearerToken': toJson_ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken(obj.bearerToken),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * see: https://external-secrets.io/v0.4.1/spec/#external-secrets.io/v1alpha1.CAProvider
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesServerCaProvider
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesServerCaProvider {
+  /**
+   * The key where the CA certificate can be found in the Secret or ConfigMap.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServerCaProvider#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the object located at the provider type.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServerCaProvider#name
+   */
+  readonly name: string;
+
+  /**
+   * The namespace the Provider type is in.
+   * Can only be defined when used in a ClusterSecretStore.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServerCaProvider#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * The type of provider to use such as "Secret", or "ConfigMap".
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesServerCaProvider#type
+   */
+  readonly type: ClusterSecretStoreSpecProviderKubernetesServerCaProviderType;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesServerCaProvider' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesServerCaProvider(obj: ClusterSecretStoreSpecProviderKubernetesServerCaProvider | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * AppRole authenticates with Vault using the App Role auth mechanism,
+ * with the role and secret stored in a Kubernetes Secret resource.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthAppRole
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthAppRole {
+  /**
+   * Path where the App Role authentication backend is mounted
+   * in Vault, e.g: "approle"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRole#path
+   */
+  readonly path: string;
+
+  /**
+   * RoleID configured in the App Role authentication backend when setting
+   * up the authentication backend in Vault.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRole#roleId
+   */
+  readonly roleId?: string;
+
+  /**
+   * Reference to a key in a Secret that contains the App Role ID used
+   * to authenticate with Vault.
+   * The `key` field must be specified and denotes which entry within the Secret
+   * resource is used as the app role id.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRole#roleRef
+   */
+  readonly roleRef?: ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef;
+
+  /**
+   * Reference to a key in a Secret that contains the App Role secret used
+   * to authenticate with Vault.
+   * The `key` field must be specified and denotes which entry within the Secret
+   * resource is used as the app role secret.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRole#secretRef
+   */
+  readonly secretRef: ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthAppRole' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthAppRole(obj: ClusterSecretStoreSpecProviderVaultAuthAppRole | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'path': obj.path,
+    'roleId': obj.roleId,
+    'roleRef': toJson_ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef(obj.roleRef),
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef(obj.secretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Cert authenticates with TLS Certificates by passing client certificate, private key and ca certificate
+ * Cert authentication method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthCert
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthCert {
+  /**
+   * ClientCert is a certificate to authenticate using the Cert Vault
+   * authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCert#clientCert
+   */
+  readonly clientCert?: ClusterSecretStoreSpecProviderVaultAuthCertClientCert;
+
+  /**
+   * Path where the Certificate authentication backend is mounted
+   * in Vault, e.g: "cert"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCert#path
+   */
+  readonly path?: string;
+
+  /**
+   * SecretRef to a key in a Secret resource containing client private key to
+   * authenticate with Vault using the Cert authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCert#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderVaultAuthCertSecretRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthCert(obj: ClusterSecretStoreSpecProviderVaultAuthCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCert': toJson_ClusterSecretStoreSpecProviderVaultAuthCertClientCert(obj.clientCert),
+    'path': obj.path,
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthCertSecretRef(obj.secretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Iam authenticates with vault by passing a special AWS request signed with AWS IAM credentials
+ * AWS IAM authentication method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIam
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIam {
+  /**
+   * AWS External ID set on assumed IAM roles
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#externalID
+   */
+  readonly externalId?: string;
+
+  /**
+   * Specify a service account with IRSA enabled
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#jwt
+   */
+  readonly jwt?: ClusterSecretStoreSpecProviderVaultAuthIamJwt;
+
+  /**
+   * Path where the AWS auth method is enabled in Vault, e.g: "aws"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#path
+   */
+  readonly path?: string;
+
+  /**
+   * AWS region
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#region
+   */
+  readonly region?: string;
+
+  /**
+   * This is the AWS role to be assumed before talking to vault
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#role
+   */
+  readonly role?: string;
+
+  /**
+   * Specify credentials in a Secret object
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderVaultAuthIamSecretRef;
+
+  /**
+   * X-Vault-AWS-IAM-Server-ID is an additional header used by Vault IAM auth method to mitigate against different types of replay attacks. More details here: https://developer.hashicorp.com/vault/docs/auth/aws
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#vaultAwsIamServerID
+   */
+  readonly vaultAwsIamServerId?: string;
+
+  /**
+   * Vault Role. In vault, a role describes an identity with a set of permissions, groups, or policies you want to attach a user of the secrets engine
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIam#vaultRole
+   */
+  readonly vaultRole: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIam' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIam(obj: ClusterSecretStoreSpecProviderVaultAuthIam | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'externalID': obj.externalId,
+    'jwt': toJson_ClusterSecretStoreSpecProviderVaultAuthIamJwt(obj.jwt),
+    'path': obj.path,
+    'region': obj.region,
+    'role': obj.role,
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRef(obj.secretRef),
+    'vaultAwsIamServerID': obj.vaultAwsIamServerId,
+    'vaultRole': obj.vaultRole,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Jwt authenticates with Vault by passing role and JWT token using the
+ * JWT/OIDC authentication method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthJwt
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthJwt {
+  /**
+   * Optional ServiceAccountToken specifies the Kubernetes service account for which to request
+   * a token for with the `TokenRequest` API.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwt#kubernetesServiceAccountToken
+   */
+  readonly kubernetesServiceAccountToken?: ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken;
+
+  /**
+   * Path where the JWT authentication backend is mounted
+   * in Vault, e.g: "jwt"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwt#path
+   */
+  readonly path: string;
+
+  /**
+   * Role is a JWT role to authenticate using the JWT/OIDC Vault
+   * authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwt#role
+   */
+  readonly role?: string;
+
+  /**
+   * Optional SecretRef that refers to a key in a Secret resource containing JWT token to
+   * authenticate with Vault using the JWT/OIDC authentication method.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwt#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthJwt' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthJwt(obj: ClusterSecretStoreSpecProviderVaultAuthJwt | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'kubernetesServiceAccountToken': toJson_ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken(obj.kubernetesServiceAccountToken),
+    'path': obj.path,
+    'role': obj.role,
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef(obj.secretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Kubernetes authenticates with Vault by passing the ServiceAccount
+ * token stored in the named Secret resource to the Vault server.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetes
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthKubernetes {
+  /**
+   * Path where the Kubernetes authentication backend is mounted in Vault, e.g:
+   * "kubernetes"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetes#mountPath
+   */
+  readonly mountPath: string;
+
+  /**
+   * A required field containing the Vault Role to assume. A Role binds a
+   * Kubernetes ServiceAccount with a set of Vault policies.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetes#role
+   */
+  readonly role: string;
+
+  /**
+   * Optional secret field containing a Kubernetes ServiceAccount JWT used
+   * for authenticating with Vault. If a name is specified without a key,
+   * `token` is the default. If one is not specified, the one bound to
+   * the controller will be used.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetes#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef;
+
+  /**
+   * Optional service account field containing the name of a kubernetes ServiceAccount.
+   * If the service account is specified, the service account secret token JWT will be used
+   * for authenticating with Vault. If the service account selector is not supplied,
+   * the secretRef will be used instead.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetes#serviceAccountRef
+   */
+  readonly serviceAccountRef?: ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthKubernetes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthKubernetes(obj: ClusterSecretStoreSpecProviderVaultAuthKubernetes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'mountPath': obj.mountPath,
+    'role': obj.role,
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef(obj.secretRef),
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Ldap authenticates with Vault by passing username/password pair using
+ * the LDAP authentication method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthLdap
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthLdap {
+  /**
+   * Path where the LDAP authentication backend is mounted
+   * in Vault, e.g: "ldap"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthLdap#path
+   */
+  readonly path: string;
+
+  /**
+   * SecretRef to a key in a Secret resource containing password for the LDAP
+   * user used to authenticate with Vault using the LDAP authentication
+   * method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthLdap#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef;
+
+  /**
+   * Username is an LDAP username used to authenticate using the LDAP Vault
+   * authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthLdap#username
+   */
+  readonly username: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthLdap' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthLdap(obj: ClusterSecretStoreSpecProviderVaultAuthLdap | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'path': obj.path,
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef(obj.secretRef),
+    'username': obj.username,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TokenSecretRef authenticates with Vault by presenting a token.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthTokenSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * UserPass authenticates with Vault by passing username/password pair
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthUserPass
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthUserPass {
+  /**
+   * Path where the UserPassword authentication backend is mounted
+   * in Vault, e.g: "userpass"
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthUserPass#path
+   */
+  readonly path: string;
+
+  /**
+   * SecretRef to a key in a Secret resource containing password for the
+   * user used to authenticate with Vault using the UserPass authentication
+   * method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthUserPass#secretRef
+   */
+  readonly secretRef?: ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef;
+
+  /**
+   * Username is a username used to authenticate using the UserPass Vault
+   * authentication method
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthUserPass#username
+   */
+  readonly username: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthUserPass' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthUserPass(obj: ClusterSecretStoreSpecProviderVaultAuthUserPass | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'path': obj.path,
+    'secretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef(obj.secretRef),
+    'username': obj.username,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The type of provider to use such as "Secret", or "ConfigMap".
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultCaProviderType
+ */
+export enum ClusterSecretStoreSpecProviderVaultCaProviderType {
+  /** Secret */
+  SECRET = "Secret",
+  /** ConfigMap */
+  CONFIG_MAP = "ConfigMap",
+}
+
+/**
+ * CertSecretRef is a certificate added to the transport layer
+ * when communicating with the Vault server.
+ * If no key for the Secret is specified, external-secret will default to 'tls.crt'.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultTlsCertSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultTlsCertSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTlsCertSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTlsCertSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTlsCertSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultTlsCertSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultTlsCertSecretRef(obj: ClusterSecretStoreSpecProviderVaultTlsCertSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * KeySecretRef to a key in a Secret resource containing client private key
+ * added to the transport layer when communicating with the Vault server.
+ * If no key for the Secret is specified, external-secret will default to 'tls.key'.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultTlsKeySecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultTlsKeySecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTlsKeySecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTlsKeySecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultTlsKeySecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultTlsKeySecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultTlsKeySecretRef(obj: ClusterSecretStoreSpecProviderVaultTlsKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -2829,6 +6217,1223 @@ export function toJson_ClusterSecretStoreSpecProviderAwsAuthSecretRefSessionToke
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The SecretAccessKey is used for authentication
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef(obj: ClusterSecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ServiceAccountSelector is a reference to a ServiceAccount resource.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * awsSecurityCredentials is for configuring AWS region and credentials to use for obtaining the access token,
+ * when using the AWS metadata server is not an option.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials {
+  /**
+   * awsCredentialsSecretRef is the reference to the secret which holds the AWS credentials.
+   * Secret should be created with below names for keys
+   * - aws_access_key_id: Access Key ID, which is the unique identifier for the AWS account or the IAM user.
+   * - aws_secret_access_key: Secret Access Key, which is used to authenticate requests made to AWS services.
+   * - aws_session_token: Session Token, is the short-lived token to authenticate requests made to AWS services.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials#awsCredentialsSecretRef
+   */
+  readonly awsCredentialsSecretRef: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef;
+
+  /**
+   * region is for configuring the AWS region to be used.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials#region
+   */
+  readonly region: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'awsCredentialsSecretRef': toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef(obj.awsCredentialsSecretRef),
+    'region': obj.region,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * credConfig holds the configmap reference containing the GCP external account credential configuration in JSON format and the key name containing the json data.
+ * For using Kubernetes cluster as the identity provider, use serviceAccountRef instead. Operators mounted serviceaccount token cannot be used as the token source, instead
+ * serviceAccountRef must be used by providing operators service account details.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig {
+  /**
+   * key name holding the external account credential config.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig#key
+   */
+  readonly key: string;
+
+  /**
+   * name of the configmap.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig#name
+   */
+  readonly name: string;
+
+  /**
+   * namespace in which the configmap exists. If empty, configmap will looked up in local namespace.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * serviceAccountRef is the reference to the kubernetes ServiceAccount to be used for obtaining the tokens,
+ * when Kubernetes is configured as provider in workload identity pool.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+ * In some instances, `key` is a required field.
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert(obj: ClusterSecretStoreSpecProviderKubernetesAuthCertClientCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+ * In some instances, `key` is a required field.
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey(obj: ClusterSecretStoreSpecProviderKubernetesAuthCertClientKey | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+ * In some instances, `key` is a required field.
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken
+ */
+export interface ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken(obj: ClusterSecretStoreSpecProviderKubernetesAuthTokenBearerToken | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The type of provider to use such as "Secret", or "ConfigMap".
+ *
+ * @schema ClusterSecretStoreSpecProviderKubernetesServerCaProviderType
+ */
+export enum ClusterSecretStoreSpecProviderKubernetesServerCaProviderType {
+  /** Secret */
+  SECRET = "Secret",
+  /** ConfigMap */
+  CONFIG_MAP = "ConfigMap",
+}
+
+/**
+ * Reference to a key in a Secret that contains the App Role ID used
+ * to authenticate with Vault.
+ * The `key` field must be specified and denotes which entry within the Secret
+ * resource is used as the app role id.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef(obj: ClusterSecretStoreSpecProviderVaultAuthAppRoleRoleRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Reference to a key in a Secret that contains the App Role secret used
+ * to authenticate with Vault.
+ * The `key` field must be specified and denotes which entry within the Secret
+ * resource is used as the app role secret.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthAppRoleSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ClientCert is a certificate to authenticate using the Cert Vault
+ * authentication method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthCertClientCert
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthCertClientCert {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCertClientCert#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCertClientCert#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCertClientCert#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthCertClientCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthCertClientCert(obj: ClusterSecretStoreSpecProviderVaultAuthCertClientCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretRef to a key in a Secret resource containing client private key to
+ * authenticate with Vault using the Cert authentication method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthCertSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthCertSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCertSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCertSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthCertSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthCertSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthCertSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthCertSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Specify a service account with IRSA enabled
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIamJwt
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIamJwt {
+  /**
+   * ServiceAccountSelector is a reference to a ServiceAccount resource.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamJwt#serviceAccountRef
+   */
+  readonly serviceAccountRef?: ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIamJwt' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIamJwt(obj: ClusterSecretStoreSpecProviderVaultAuthIamJwt | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Specify credentials in a Secret object
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIamSecretRef {
+  /**
+   * The AccessKeyID is used for authentication
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRef#accessKeyIDSecretRef
+   */
+  readonly accessKeyIdSecretRef?: ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef;
+
+  /**
+   * The SecretAccessKey is used for authentication
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRef#secretAccessKeySecretRef
+   */
+  readonly secretAccessKeySecretRef?: ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef;
+
+  /**
+   * The SessionToken used for authentication
+   * This must be defined if AccessKeyID and SecretAccessKey are temporary credentials
+   * see: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRef#sessionTokenSecretRef
+   */
+  readonly sessionTokenSecretRef?: ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIamSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthIamSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'accessKeyIDSecretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef(obj.accessKeyIdSecretRef),
+    'secretAccessKeySecretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef(obj.secretAccessKeySecretRef),
+    'sessionTokenSecretRef': toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef(obj.sessionTokenSecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional ServiceAccountToken specifies the Kubernetes service account for which to request
+ * a token for with the `TokenRequest` API.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken {
+  /**
+   * Optional audiences field that will be used to request a temporary Kubernetes service
+   * account token for the service account referenced by `serviceAccountRef`.
+   * Defaults to a single audience `vault` it not specified.
+   * Deprecated: use serviceAccountRef.Audiences instead
+   *
+   * @default a single audience `vault` it not specified.
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * Optional expiration time in seconds that will be used to request a temporary
+   * Kubernetes service account token for the service account referenced by
+   * `serviceAccountRef`.
+   * Deprecated: this will be removed in the future.
+   * Defaults to 10 minutes.
+   *
+   * @default 10 minutes.
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken#expirationSeconds
+   */
+  readonly expirationSeconds?: number;
+
+  /**
+   * Service account field containing the name of a kubernetes ServiceAccount.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken#serviceAccountRef
+   */
+  readonly serviceAccountRef: ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken(obj: ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'expirationSeconds': obj.expirationSeconds,
+    'serviceAccountRef': toJson_ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional SecretRef that refers to a key in a Secret resource containing JWT token to
+ * authenticate with Vault using the JWT/OIDC authentication method.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthJwtSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional secret field containing a Kubernetes ServiceAccount JWT used
+ * for authenticating with Vault. If a name is specified without a key,
+ * `token` is the default. If one is not specified, the one bound to
+ * the controller will be used.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthKubernetesSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional service account field containing the name of a kubernetes ServiceAccount.
+ * If the service account is specified, the service account secret token JWT will be used
+ * for authenticating with Vault. If the service account selector is not supplied,
+ * the secretRef will be used instead.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef(obj: ClusterSecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretRef to a key in a Secret resource containing password for the LDAP
+ * user used to authenticate with Vault using the LDAP authentication
+ * method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthLdapSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretRef to a key in a Secret resource containing password for the
+ * user used to authenticate with Vault using the UserPass authentication
+ * method
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthUserPassSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * awsCredentialsSecretRef is the reference to the secret which holds the AWS credentials.
+ * Secret should be created with below names for keys
+ * - aws_access_key_id: Access Key ID, which is the unique identifier for the AWS account or the IAM user.
+ * - aws_secret_access_key: Secret Access Key, which is used to authenticate requests made to AWS services.
+ * - aws_session_token: Session Token, is the short-lived token to authenticate requests made to AWS services.
+ *
+ * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef {
+  /**
+   * name of the secret.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef#name
+   */
+  readonly name: string;
+
+  /**
+   * namespace in which the secret exists. If empty, secret will looked up in local namespace.
+   *
+   * @schema ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef(obj: ClusterSecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ServiceAccountSelector is a reference to a ServiceAccount resource.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef(obj: ClusterSecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The AccessKeyID is used for authentication
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The SecretAccessKey is used for authentication
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The SessionToken used for authentication
+ * This must be defined if AccessKeyID and SecretAccessKey are temporary credentials
+ * see: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef(obj: ClusterSecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Service account field containing the name of a kubernetes ServiceAccount.
+ *
+ * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef
+ */
+export interface ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef(obj: ClusterSecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
     'name': obj.name,
     'namespace': obj.namespace,
   };
@@ -5820,6 +10425,41 @@ export interface SecretStoreSpecProvider {
    * @schema SecretStoreSpecProvider#aws
    */
   readonly aws?: SecretStoreSpecProviderAws;
+
+  /**
+   * AzureKV configures this store to sync secrets using Azure Key Vault provider
+   *
+   * @schema SecretStoreSpecProvider#azurekv
+   */
+  readonly azurekv?: SecretStoreSpecProviderAzurekv;
+
+  /**
+   * Fake configures a store with static key/value pairs
+   *
+   * @schema SecretStoreSpecProvider#fake
+   */
+  readonly fake?: SecretStoreSpecProviderFake;
+
+  /**
+   * GCPSM configures this store to sync secrets using Google Cloud Platform Secret Manager provider
+   *
+   * @schema SecretStoreSpecProvider#gcpsm
+   */
+  readonly gcpsm?: SecretStoreSpecProviderGcpsm;
+
+  /**
+   * Kubernetes configures this store to sync secrets using a Kubernetes cluster provider
+   *
+   * @schema SecretStoreSpecProvider#kubernetes
+   */
+  readonly kubernetes?: SecretStoreSpecProviderKubernetes;
+
+  /**
+   * Vault configures this store to sync secrets using Hashi provider
+   *
+   * @schema SecretStoreSpecProvider#vault
+   */
+  readonly vault?: SecretStoreSpecProviderVault;
 }
 
 /**
@@ -5830,6 +10470,11 @@ export function toJson_SecretStoreSpecProvider(obj: SecretStoreSpecProvider | un
   if (obj === undefined) { return undefined; }
   const result = {
     'aws': toJson_SecretStoreSpecProviderAws(obj.aws),
+    'azurekv': toJson_SecretStoreSpecProviderAzurekv(obj.azurekv),
+    'fake': toJson_SecretStoreSpecProviderFake(obj.fake),
+    'gcpsm': toJson_SecretStoreSpecProviderGcpsm(obj.gcpsm),
+    'kubernetes': toJson_SecretStoreSpecProviderKubernetes(obj.kubernetes),
+    'vault': toJson_SecretStoreSpecProviderVault(obj.vault),
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -6002,6 +10647,390 @@ export function toJson_SecretStoreSpecProviderAws(obj: SecretStoreSpecProviderAw
     'service': obj.service,
     'sessionTags': obj.sessionTags?.map(y => toJson_SecretStoreSpecProviderAwsSessionTags(y)),
     'transitiveTagKeys': obj.transitiveTagKeys?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * AzureKV configures this store to sync secrets using Azure Key Vault provider
+ *
+ * @schema SecretStoreSpecProviderAzurekv
+ */
+export interface SecretStoreSpecProviderAzurekv {
+  /**
+   * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#authSecretRef
+   */
+  readonly authSecretRef?: SecretStoreSpecProviderAzurekvAuthSecretRef;
+
+  /**
+   * Auth type defines how to authenticate to the keyvault service.
+   * Valid values are:
+   * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+   * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+   *
+   * @schema SecretStoreSpecProviderAzurekv#authType
+   */
+  readonly authType?: SecretStoreSpecProviderAzurekvAuthType;
+
+  /**
+   * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+   * Required when EnvironmentType is AzureStackCloud.
+   * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+   * configuration is not supported with the legacy go-autorest SDK.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#customCloudConfig
+   */
+  readonly customCloudConfig?: SecretStoreSpecProviderAzurekvCustomCloudConfig;
+
+  /**
+   * EnvironmentType specifies the Azure cloud environment endpoints to use for
+   * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+   * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+   * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+   * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#environmentType
+   */
+  readonly environmentType?: SecretStoreSpecProviderAzurekvEnvironmentType;
+
+  /**
+   * If multiple Managed Identity is assigned to the pod, you can select the one to be used
+   *
+   * @schema SecretStoreSpecProviderAzurekv#identityId
+   */
+  readonly identityId?: string;
+
+  /**
+   * ServiceAccountRef specified the service account
+   * that should be used when authenticating with WorkloadIdentity.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#serviceAccountRef
+   */
+  readonly serviceAccountRef?: SecretStoreSpecProviderAzurekvServiceAccountRef;
+
+  /**
+   * TenantID configures the Azure Tenant to send requests to. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#tenantId
+   */
+  readonly tenantId?: string;
+
+  /**
+   * UseAzureSDK enables the use of the new Azure SDK for Go (azcore-based) instead of the legacy go-autorest SDK.
+   * This is experimental and may have behavioral differences. Defaults to false (legacy SDK).
+   *
+   * @default false (legacy SDK).
+   * @schema SecretStoreSpecProviderAzurekv#useAzureSDK
+   */
+  readonly useAzureSdk?: boolean;
+
+  /**
+   * Vault Url from which the secrets to be fetched from.
+   *
+   * @schema SecretStoreSpecProviderAzurekv#vaultUrl
+   */
+  readonly vaultUrl: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekv' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekv(obj: SecretStoreSpecProviderAzurekv | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'authSecretRef': toJson_SecretStoreSpecProviderAzurekvAuthSecretRef(obj.authSecretRef),
+    'authType': obj.authType,
+    'customCloudConfig': toJson_SecretStoreSpecProviderAzurekvCustomCloudConfig(obj.customCloudConfig),
+    'environmentType': obj.environmentType,
+    'identityId': obj.identityId,
+    'serviceAccountRef': toJson_SecretStoreSpecProviderAzurekvServiceAccountRef(obj.serviceAccountRef),
+    'tenantId': obj.tenantId,
+    'useAzureSDK': obj.useAzureSdk,
+    'vaultUrl': obj.vaultUrl,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Fake configures a store with static key/value pairs
+ *
+ * @schema SecretStoreSpecProviderFake
+ */
+export interface SecretStoreSpecProviderFake {
+  /**
+   * @schema SecretStoreSpecProviderFake#data
+   */
+  readonly data: SecretStoreSpecProviderFakeData[];
+
+  /**
+   * ValidationResult is defined type for the number of validation results.
+   *
+   * @schema SecretStoreSpecProviderFake#validationResult
+   */
+  readonly validationResult?: number;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderFake' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderFake(obj: SecretStoreSpecProviderFake | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'data': obj.data?.map(y => toJson_SecretStoreSpecProviderFakeData(y)),
+    'validationResult': obj.validationResult,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPSM configures this store to sync secrets using Google Cloud Platform Secret Manager provider
+ *
+ * @schema SecretStoreSpecProviderGcpsm
+ */
+export interface SecretStoreSpecProviderGcpsm {
+  /**
+   * Auth defines the information necessary to authenticate against GCP
+   *
+   * @schema SecretStoreSpecProviderGcpsm#auth
+   */
+  readonly auth?: SecretStoreSpecProviderGcpsmAuth;
+
+  /**
+   * Location optionally defines a location for a secret
+   *
+   * @schema SecretStoreSpecProviderGcpsm#location
+   */
+  readonly location?: string;
+
+  /**
+   * ProjectID project where secret is located
+   *
+   * @schema SecretStoreSpecProviderGcpsm#projectID
+   */
+  readonly projectId?: string;
+
+  /**
+   * SecretVersionSelectionPolicy specifies how the provider selects a secret version
+   * when "latest" is disabled or destroyed.
+   * Possible values are:
+   * - LatestOrFail: the provider always uses "latest", or fails if that version is disabled/destroyed.
+   * - LatestOrFetch: the provider falls back to fetching the latest version if the version is DESTROYED or DISABLED
+   *
+   * @schema SecretStoreSpecProviderGcpsm#secretVersionSelectionPolicy
+   */
+  readonly secretVersionSelectionPolicy?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsm' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsm(obj: SecretStoreSpecProviderGcpsm | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'auth': toJson_SecretStoreSpecProviderGcpsmAuth(obj.auth),
+    'location': obj.location,
+    'projectID': obj.projectId,
+    'secretVersionSelectionPolicy': obj.secretVersionSelectionPolicy,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Kubernetes configures this store to sync secrets using a Kubernetes cluster provider
+ *
+ * @schema SecretStoreSpecProviderKubernetes
+ */
+export interface SecretStoreSpecProviderKubernetes {
+  /**
+   * Auth configures how secret-manager authenticates with a Kubernetes instance.
+   *
+   * @schema SecretStoreSpecProviderKubernetes#auth
+   */
+  readonly auth?: SecretStoreSpecProviderKubernetesAuth;
+
+  /**
+   * A reference to a secret that contains the auth information.
+   *
+   * @schema SecretStoreSpecProviderKubernetes#authRef
+   */
+  readonly authRef?: SecretStoreSpecProviderKubernetesAuthRef;
+
+  /**
+   * Remote namespace to fetch the secrets from
+   *
+   * @schema SecretStoreSpecProviderKubernetes#remoteNamespace
+   */
+  readonly remoteNamespace?: string;
+
+  /**
+   * configures the Kubernetes server Address.
+   *
+   * @schema SecretStoreSpecProviderKubernetes#server
+   */
+  readonly server?: SecretStoreSpecProviderKubernetesServer;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetes(obj: SecretStoreSpecProviderKubernetes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'auth': toJson_SecretStoreSpecProviderKubernetesAuth(obj.auth),
+    'authRef': toJson_SecretStoreSpecProviderKubernetesAuthRef(obj.authRef),
+    'remoteNamespace': obj.remoteNamespace,
+    'server': toJson_SecretStoreSpecProviderKubernetesServer(obj.server),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Vault configures this store to sync secrets using Hashi provider
+ *
+ * @schema SecretStoreSpecProviderVault
+ */
+export interface SecretStoreSpecProviderVault {
+  /**
+   * Auth configures how secret-manager authenticates with the Vault server.
+   *
+   * @schema SecretStoreSpecProviderVault#auth
+   */
+  readonly auth?: SecretStoreSpecProviderVaultAuth;
+
+  /**
+   * PEM encoded CA bundle used to validate Vault server certificate. Only used
+   * if the Server URL is using HTTPS protocol. This parameter is ignored for
+   * plain HTTP protocol connection. If not set the system root certificates
+   * are used to validate the TLS connection.
+   *
+   * @schema SecretStoreSpecProviderVault#caBundle
+   */
+  readonly caBundle?: string;
+
+  /**
+   * The provider for the CA bundle to use to validate Vault server certificate.
+   *
+   * @schema SecretStoreSpecProviderVault#caProvider
+   */
+  readonly caProvider?: SecretStoreSpecProviderVaultCaProvider;
+
+  /**
+   * CheckAndSet defines the Check-And-Set (CAS) settings for PushSecret operations.
+   * Only applies to Vault KV v2 stores. When enabled, write operations must include
+   * the current version of the secret to prevent unintentional overwrites.
+   *
+   * @schema SecretStoreSpecProviderVault#checkAndSet
+   */
+  readonly checkAndSet?: SecretStoreSpecProviderVaultCheckAndSet;
+
+  /**
+   * ForwardInconsistent tells Vault to forward read-after-write requests to the Vault
+   * leader instead of simply retrying within a loop. This can increase performance if
+   * the option is enabled serverside.
+   * https://www.vaultproject.io/docs/configuration/replication#allow_forwarding_via_header
+   *
+   * @schema SecretStoreSpecProviderVault#forwardInconsistent
+   */
+  readonly forwardInconsistent?: boolean;
+
+  /**
+   * Headers to be added in Vault request
+   *
+   * @schema SecretStoreSpecProviderVault#headers
+   */
+  readonly headers?: { [key: string]: string };
+
+  /**
+   * Name of the vault namespace. Namespaces is a set of features within Vault Enterprise that allows
+   * Vault environments to support Secure Multi-tenancy. e.g: "ns1".
+   * More about namespaces can be found here https://www.vaultproject.io/docs/enterprise/namespaces
+   *
+   * @schema SecretStoreSpecProviderVault#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * Path is the mount path of the Vault KV backend endpoint, e.g:
+   * "secret". The v2 KV secret engine version specific "/data" path suffix
+   * for fetching secrets from Vault is optional and will be appended
+   * if not present in specified path.
+   *
+   * @schema SecretStoreSpecProviderVault#path
+   */
+  readonly path?: string;
+
+  /**
+   * ReadYourWrites ensures isolated read-after-write semantics by
+   * providing discovered cluster replication states in each request.
+   * More information about eventual consistency in Vault can be found here
+   * https://www.vaultproject.io/docs/enterprise/consistency
+   *
+   * @schema SecretStoreSpecProviderVault#readYourWrites
+   */
+  readonly readYourWrites?: boolean;
+
+  /**
+   * Server is the connection address for the Vault server, e.g: "https://vault.example.com:8200".
+   *
+   * @schema SecretStoreSpecProviderVault#server
+   */
+  readonly server: string;
+
+  /**
+   * The configuration used for client side related TLS communication, when the Vault server
+   * requires mutual authentication. Only used if the Server URL is using HTTPS protocol.
+   * This parameter is ignored for plain HTTP protocol connection.
+   * It's worth noting this configuration is different from the "TLS certificates auth method",
+   * which is available under the `auth.cert` section.
+   *
+   * @schema SecretStoreSpecProviderVault#tls
+   */
+  readonly tls?: SecretStoreSpecProviderVaultTls;
+
+  /**
+   * Version is the Vault KV secret engine version. This can be either "v1" or
+   * "v2". Version defaults to "v2".
+   *
+   * @schema SecretStoreSpecProviderVault#version
+   */
+  readonly version?: SecretStoreSpecProviderVaultVersion;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVault' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVault(obj: SecretStoreSpecProviderVault | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'auth': toJson_SecretStoreSpecProviderVaultAuth(obj.auth),
+    'caBundle': obj.caBundle,
+    'caProvider': toJson_SecretStoreSpecProviderVaultCaProvider(obj.caProvider),
+    'checkAndSet': toJson_SecretStoreSpecProviderVaultCheckAndSet(obj.checkAndSet),
+    'forwardInconsistent': obj.forwardInconsistent,
+    'headers': ((obj.headers) === undefined) ? undefined : (Object.entries(obj.headers).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'namespace': obj.namespace,
+    'path': obj.path,
+    'readYourWrites': obj.readYourWrites,
+    'server': obj.server,
+    'tls': toJson_SecretStoreSpecProviderVaultTls(obj.tls),
+    'version': obj.version,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -6186,6 +11215,660 @@ export function toJson_SecretStoreSpecProviderAwsSessionTags(obj: SecretStoreSpe
 /* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
 
 /**
+ * Auth configures how the operator authenticates with Azure. Required for ServicePrincipal auth type. Optional for WorkloadIdentity.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRef
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRef {
+  /**
+   * The Azure ClientCertificate of the service principle used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#clientCertificate
+   */
+  readonly clientCertificate?: SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate;
+
+  /**
+   * The Azure clientId of the service principle or managed identity used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#clientId
+   */
+  readonly clientId?: SecretStoreSpecProviderAzurekvAuthSecretRefClientId;
+
+  /**
+   * The Azure ClientSecret of the service principle used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#clientSecret
+   */
+  readonly clientSecret?: SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret;
+
+  /**
+   * The Azure tenantId of the managed identity used for authentication.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRef#tenantId
+   */
+  readonly tenantId?: SecretStoreSpecProviderAzurekvAuthSecretRefTenantId;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRef(obj: SecretStoreSpecProviderAzurekvAuthSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCertificate': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj.clientCertificate),
+    'clientId': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj.clientId),
+    'clientSecret': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj.clientSecret),
+    'tenantId': toJson_SecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj.tenantId),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth type defines how to authenticate to the keyvault service.
+ * Valid values are:
+ * - "ServicePrincipal" (default): Using a service principal (tenantId, clientId, clientSecret)
+ * - "ManagedIdentity": Using Managed Identity assigned to the pod (see aad-pod-identity)
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthType
+ */
+export enum SecretStoreSpecProviderAzurekvAuthType {
+  /** ServicePrincipal */
+  SERVICE_PRINCIPAL = "ServicePrincipal",
+  /** ManagedIdentity */
+  MANAGED_IDENTITY = "ManagedIdentity",
+  /** WorkloadIdentity */
+  WORKLOAD_IDENTITY = "WorkloadIdentity",
+}
+
+/**
+ * CustomCloudConfig defines custom Azure Stack Hub or Azure Stack Edge endpoints.
+ * Required when EnvironmentType is AzureStackCloud.
+ * IMPORTANT: This feature REQUIRES UseAzureSDK to be set to true. Custom cloud
+ * configuration is not supported with the legacy go-autorest SDK.
+ *
+ * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig
+ */
+export interface SecretStoreSpecProviderAzurekvCustomCloudConfig {
+  /**
+   * ActiveDirectoryEndpoint is the AAD endpoint for authentication
+   * Required when using custom cloud configuration
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#activeDirectoryEndpoint
+   */
+  readonly activeDirectoryEndpoint: string;
+
+  /**
+   * KeyVaultDNSSuffix is the DNS suffix for Key Vault URLs
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultDNSSuffix
+   */
+  readonly keyVaultDnsSuffix?: string;
+
+  /**
+   * KeyVaultEndpoint is the Key Vault service endpoint
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#keyVaultEndpoint
+   */
+  readonly keyVaultEndpoint?: string;
+
+  /**
+   * ResourceManagerEndpoint is the Azure Resource Manager endpoint
+   *
+   * @schema SecretStoreSpecProviderAzurekvCustomCloudConfig#resourceManagerEndpoint
+   */
+  readonly resourceManagerEndpoint?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvCustomCloudConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvCustomCloudConfig(obj: SecretStoreSpecProviderAzurekvCustomCloudConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'activeDirectoryEndpoint': obj.activeDirectoryEndpoint,
+    'keyVaultDNSSuffix': obj.keyVaultDnsSuffix,
+    'keyVaultEndpoint': obj.keyVaultEndpoint,
+    'resourceManagerEndpoint': obj.resourceManagerEndpoint,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * EnvironmentType specifies the Azure cloud environment endpoints to use for
+ * connecting and authenticating with Azure. By default it points to the public cloud AAD endpoint.
+ * The following endpoints are available, also see here: https://github.com/Azure/go-autorest/blob/main/autorest/azure/environments.go#L152
+ * PublicCloud, USGovernmentCloud, ChinaCloud, GermanCloud, AzureStackCloud
+ * Use AzureStackCloud when you need to configure custom Azure Stack Hub or Azure Stack Edge endpoints.
+ *
+ * @schema SecretStoreSpecProviderAzurekvEnvironmentType
+ */
+export enum SecretStoreSpecProviderAzurekvEnvironmentType {
+  /** PublicCloud */
+  PUBLIC_CLOUD = "PublicCloud",
+  /** USGovernmentCloud */
+  US_GOVERNMENT_CLOUD = "USGovernmentCloud",
+  /** ChinaCloud */
+  CHINA_CLOUD = "ChinaCloud",
+  /** GermanCloud */
+  GERMAN_CLOUD = "GermanCloud",
+  /** AzureStackCloud */
+  AZURE_STACK_CLOUD = "AzureStackCloud",
+}
+
+/**
+ * ServiceAccountRef specified the service account
+ * that should be used when authenticating with WorkloadIdentity.
+ *
+ * @schema SecretStoreSpecProviderAzurekvServiceAccountRef
+ */
+export interface SecretStoreSpecProviderAzurekvServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderAzurekvServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvServiceAccountRef(obj: SecretStoreSpecProviderAzurekvServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * FakeProviderData defines a key-value pair with optional version for the fake provider.
+ *
+ * @schema SecretStoreSpecProviderFakeData
+ */
+export interface SecretStoreSpecProviderFakeData {
+  /**
+   * @schema SecretStoreSpecProviderFakeData#key
+   */
+  readonly key: string;
+
+  /**
+   * @schema SecretStoreSpecProviderFakeData#value
+   */
+  readonly value: string;
+
+  /**
+   * @schema SecretStoreSpecProviderFakeData#version
+   */
+  readonly version?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderFakeData' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderFakeData(obj: SecretStoreSpecProviderFakeData | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'value': obj.value,
+    'version': obj.version,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth defines the information necessary to authenticate against GCP
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuth
+ */
+export interface SecretStoreSpecProviderGcpsmAuth {
+  /**
+   * GCPSMAuthSecretRef contains the secret references for GCP Secret Manager authentication.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuth#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderGcpsmAuthSecretRef;
+
+  /**
+   * GCPWorkloadIdentity defines configuration for workload identity authentication to GCP.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuth#workloadIdentity
+   */
+  readonly workloadIdentity?: SecretStoreSpecProviderGcpsmAuthWorkloadIdentity;
+
+  /**
+   * GCPWorkloadIdentityFederation holds the configurations required for generating federated access tokens.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuth#workloadIdentityFederation
+   */
+  readonly workloadIdentityFederation?: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuth(obj: SecretStoreSpecProviderGcpsmAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secretRef': toJson_SecretStoreSpecProviderGcpsmAuthSecretRef(obj.secretRef),
+    'workloadIdentity': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentity(obj.workloadIdentity),
+    'workloadIdentityFederation': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation(obj.workloadIdentityFederation),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth configures how secret-manager authenticates with a Kubernetes instance.
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuth
+ */
+export interface SecretStoreSpecProviderKubernetesAuth {
+  /**
+   * has both clientCert and clientKey as secretKeySelector
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuth#cert
+   */
+  readonly cert?: SecretStoreSpecProviderKubernetesAuthCert;
+
+  /**
+   * points to a service account that should be used for authentication
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuth#serviceAccount
+   */
+  readonly serviceAccount?: SecretStoreSpecProviderKubernetesAuthServiceAccount;
+
+  /**
+   * use static token to authenticate with
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuth#token
+   */
+  readonly token?: SecretStoreSpecProviderKubernetesAuthToken;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuth(obj: SecretStoreSpecProviderKubernetesAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'cert': toJson_SecretStoreSpecProviderKubernetesAuthCert(obj.cert),
+    'serviceAccount': toJson_SecretStoreSpecProviderKubernetesAuthServiceAccount(obj.serviceAccount),
+    'token': toJson_SecretStoreSpecProviderKubernetesAuthToken(obj.token),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A reference to a secret that contains the auth information.
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthRef
+ */
+export interface SecretStoreSpecProviderKubernetesAuthRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthRef(obj: SecretStoreSpecProviderKubernetesAuthRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * configures the Kubernetes server Address.
+ *
+ * @schema SecretStoreSpecProviderKubernetesServer
+ */
+export interface SecretStoreSpecProviderKubernetesServer {
+  /**
+   * CABundle is a base64-encoded CA certificate
+   *
+   * @schema SecretStoreSpecProviderKubernetesServer#caBundle
+   */
+  readonly caBundle?: string;
+
+  /**
+   * see: https://external-secrets.io/v0.4.1/spec/#external-secrets.io/v1alpha1.CAProvider
+   *
+   * @schema SecretStoreSpecProviderKubernetesServer#caProvider
+   */
+  readonly caProvider?: SecretStoreSpecProviderKubernetesServerCaProvider;
+
+  /**
+   * configures the Kubernetes server Address.
+   *
+   * @schema SecretStoreSpecProviderKubernetesServer#url
+   */
+  readonly url?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesServer' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesServer(obj: SecretStoreSpecProviderKubernetesServer | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'caBundle': obj.caBundle,
+    'caProvider': toJson_SecretStoreSpecProviderKubernetesServerCaProvider(obj.caProvider),
+    'url': obj.url,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Auth configures how secret-manager authenticates with the Vault server.
+ *
+ * @schema SecretStoreSpecProviderVaultAuth
+ */
+export interface SecretStoreSpecProviderVaultAuth {
+  /**
+   * AppRole authenticates with Vault using the App Role auth mechanism,
+   * with the role and secret stored in a Kubernetes Secret resource.
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#appRole
+   */
+  readonly appRole?: SecretStoreSpecProviderVaultAuthAppRole;
+
+  /**
+   * Cert authenticates with TLS Certificates by passing client certificate, private key and ca certificate
+   * Cert authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#cert
+   */
+  readonly cert?: SecretStoreSpecProviderVaultAuthCert;
+
+  /**
+   * Iam authenticates with vault by passing a special AWS request signed with AWS IAM credentials
+   * AWS IAM authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#iam
+   */
+  readonly iam?: SecretStoreSpecProviderVaultAuthIam;
+
+  /**
+   * Jwt authenticates with Vault by passing role and JWT token using the
+   * JWT/OIDC authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#jwt
+   */
+  readonly jwt?: SecretStoreSpecProviderVaultAuthJwt;
+
+  /**
+   * Kubernetes authenticates with Vault by passing the ServiceAccount
+   * token stored in the named Secret resource to the Vault server.
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#kubernetes
+   */
+  readonly kubernetes?: SecretStoreSpecProviderVaultAuthKubernetes;
+
+  /**
+   * Ldap authenticates with Vault by passing username/password pair using
+   * the LDAP authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#ldap
+   */
+  readonly ldap?: SecretStoreSpecProviderVaultAuthLdap;
+
+  /**
+   * Name of the vault namespace to authenticate to. This can be different than the namespace your secret is in.
+   * Namespaces is a set of features within Vault Enterprise that allows
+   * Vault environments to support Secure Multi-tenancy. e.g: "ns1".
+   * More about namespaces can be found here https://www.vaultproject.io/docs/enterprise/namespaces
+   * This will default to Vault.Namespace field if set, or empty otherwise
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * TokenSecretRef authenticates with Vault by presenting a token.
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#tokenSecretRef
+   */
+  readonly tokenSecretRef?: SecretStoreSpecProviderVaultAuthTokenSecretRef;
+
+  /**
+   * UserPass authenticates with Vault by passing username/password pair
+   *
+   * @schema SecretStoreSpecProviderVaultAuth#userPass
+   */
+  readonly userPass?: SecretStoreSpecProviderVaultAuthUserPass;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuth' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuth(obj: SecretStoreSpecProviderVaultAuth | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'appRole': toJson_SecretStoreSpecProviderVaultAuthAppRole(obj.appRole),
+    'cert': toJson_SecretStoreSpecProviderVaultAuthCert(obj.cert),
+    'iam': toJson_SecretStoreSpecProviderVaultAuthIam(obj.iam),
+    'jwt': toJson_SecretStoreSpecProviderVaultAuthJwt(obj.jwt),
+    'kubernetes': toJson_SecretStoreSpecProviderVaultAuthKubernetes(obj.kubernetes),
+    'ldap': toJson_SecretStoreSpecProviderVaultAuthLdap(obj.ldap),
+    'namespace': obj.namespace,
+    'tokenSecretRef': toJson_SecretStoreSpecProviderVaultAuthTokenSecretRef(obj.tokenSecretRef),
+    'userPass': toJson_SecretStoreSpecProviderVaultAuthUserPass(obj.userPass),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The provider for the CA bundle to use to validate Vault server certificate.
+ *
+ * @schema SecretStoreSpecProviderVaultCaProvider
+ */
+export interface SecretStoreSpecProviderVaultCaProvider {
+  /**
+   * The key where the CA certificate can be found in the Secret or ConfigMap.
+   *
+   * @schema SecretStoreSpecProviderVaultCaProvider#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the object located at the provider type.
+   *
+   * @schema SecretStoreSpecProviderVaultCaProvider#name
+   */
+  readonly name: string;
+
+  /**
+   * The namespace the Provider type is in.
+   * Can only be defined when used in a ClusterSecretStore.
+   *
+   * @schema SecretStoreSpecProviderVaultCaProvider#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * The type of provider to use such as "Secret", or "ConfigMap".
+   *
+   * @schema SecretStoreSpecProviderVaultCaProvider#type
+   */
+  readonly type: SecretStoreSpecProviderVaultCaProviderType;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultCaProvider' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultCaProvider(obj: SecretStoreSpecProviderVaultCaProvider | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * CheckAndSet defines the Check-And-Set (CAS) settings for PushSecret operations.
+ * Only applies to Vault KV v2 stores. When enabled, write operations must include
+ * the current version of the secret to prevent unintentional overwrites.
+ *
+ * @schema SecretStoreSpecProviderVaultCheckAndSet
+ */
+export interface SecretStoreSpecProviderVaultCheckAndSet {
+  /**
+   * Required when true, all write operations must include a check-and-set parameter.
+   * This helps prevent unintentional overwrites of secrets.
+   *
+   * @schema SecretStoreSpecProviderVaultCheckAndSet#required
+   */
+  readonly required?: boolean;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultCheckAndSet' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultCheckAndSet(obj: SecretStoreSpecProviderVaultCheckAndSet | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'required': obj.required,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The configuration used for client side related TLS communication, when the Vault server
+ * requires mutual authentication. Only used if the Server URL is using HTTPS protocol.
+ * This parameter is ignored for plain HTTP protocol connection.
+ * It's worth noting this configuration is different from the "TLS certificates auth method",
+ * which is available under the `auth.cert` section.
+ *
+ * @schema SecretStoreSpecProviderVaultTls
+ */
+export interface SecretStoreSpecProviderVaultTls {
+  /**
+   * CertSecretRef is a certificate added to the transport layer
+   * when communicating with the Vault server.
+   * If no key for the Secret is specified, external-secret will default to 'tls.crt'.
+   *
+   * @schema SecretStoreSpecProviderVaultTls#certSecretRef
+   */
+  readonly certSecretRef?: SecretStoreSpecProviderVaultTlsCertSecretRef;
+
+  /**
+   * KeySecretRef to a key in a Secret resource containing client private key
+   * added to the transport layer when communicating with the Vault server.
+   * If no key for the Secret is specified, external-secret will default to 'tls.key'.
+   *
+   * @schema SecretStoreSpecProviderVaultTls#keySecretRef
+   */
+  readonly keySecretRef?: SecretStoreSpecProviderVaultTlsKeySecretRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultTls' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultTls(obj: SecretStoreSpecProviderVaultTls | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'certSecretRef': toJson_SecretStoreSpecProviderVaultTlsCertSecretRef(obj.certSecretRef),
+    'keySecretRef': toJson_SecretStoreSpecProviderVaultTlsKeySecretRef(obj.keySecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Version is the Vault KV secret engine version. This can be either "v1" or
+ * "v2". Version defaults to "v2".
+ *
+ * @schema SecretStoreSpecProviderVaultVersion
+ */
+export enum SecretStoreSpecProviderVaultVersion {
+  /** v1 */
+  V1 = "v1",
+  /** v2 */
+  V2 = "v2",
+}
+
+/**
  * AWSJWTAuth stores reference to Authenticate against AWS using service account tokens.
  *
  * @schema SecretStoreSpecProviderAwsAuthJwt
@@ -6254,6 +11937,1071 @@ export function toJson_SecretStoreSpecProviderAwsAuthSecretRef(obj: SecretStoreS
     'accessKeyIDSecretRef': toJson_SecretStoreSpecProviderAwsAuthSecretRefAccessKeyIdSecretRef(obj.accessKeyIdSecretRef),
     'secretAccessKeySecretRef': toJson_SecretStoreSpecProviderAwsAuthSecretRefSecretAccessKeySecretRef(obj.secretAccessKeySecretRef),
     'sessionTokenSecretRef': toJson_SecretStoreSpecProviderAwsAuthSecretRefSessionTokenSecretRef(obj.sessionTokenSecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientCertificate of the service principle used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate(obj: SecretStoreSpecProviderAzurekvAuthSecretRefClientCertificate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure clientId of the service principle or managed identity used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefClientId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefClientId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientId(obj: SecretStoreSpecProviderAzurekvAuthSecretRefClientId | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure ClientSecret of the service principle used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret(obj: SecretStoreSpecProviderAzurekvAuthSecretRefClientSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Azure tenantId of the managed identity used for authentication.
+ *
+ * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId
+ */
+export interface SecretStoreSpecProviderAzurekvAuthSecretRefTenantId {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderAzurekvAuthSecretRefTenantId#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderAzurekvAuthSecretRefTenantId' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderAzurekvAuthSecretRefTenantId(obj: SecretStoreSpecProviderAzurekvAuthSecretRefTenantId | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPSMAuthSecretRef contains the secret references for GCP Secret Manager authentication.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthSecretRef
+ */
+export interface SecretStoreSpecProviderGcpsmAuthSecretRef {
+  /**
+   * The SecretAccessKey is used for authentication
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthSecretRef#secretAccessKeySecretRef
+   */
+  readonly secretAccessKeySecretRef?: SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthSecretRef(obj: SecretStoreSpecProviderGcpsmAuthSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'secretAccessKeySecretRef': toJson_SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef(obj.secretAccessKeySecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPWorkloadIdentity defines configuration for workload identity authentication to GCP.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentity
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentity {
+  /**
+   * ClusterLocation is the location of the cluster
+   * If not specified, it fetches information from the metadata server
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentity#clusterLocation
+   */
+  readonly clusterLocation?: string;
+
+  /**
+   * ClusterName is the name of the cluster
+   * If not specified, it fetches information from the metadata server
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentity#clusterName
+   */
+  readonly clusterName?: string;
+
+  /**
+   * ClusterProjectID is the project ID of the cluster
+   * If not specified, it fetches information from the metadata server
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentity#clusterProjectID
+   */
+  readonly clusterProjectId?: string;
+
+  /**
+   * ServiceAccountSelector is a reference to a ServiceAccount resource.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentity#serviceAccountRef
+   */
+  readonly serviceAccountRef: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentity' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentity(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentity | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clusterLocation': obj.clusterLocation,
+    'clusterName': obj.clusterName,
+    'clusterProjectID': obj.clusterProjectId,
+    'serviceAccountRef': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * GCPWorkloadIdentityFederation holds the configurations required for generating federated access tokens.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation {
+  /**
+   * audience is the Secure Token Service (STS) audience which contains the resource name for the workload identity pool and the provider identifier in that pool.
+   * If specified, Audience found in the external account credential config will be overridden with the configured value.
+   * audience must be provided when serviceAccountRef or awsSecurityCredentials is configured.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#audience
+   */
+  readonly audience?: string;
+
+  /**
+   * awsSecurityCredentials is for configuring AWS region and credentials to use for obtaining the access token,
+   * when using the AWS metadata server is not an option.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#awsSecurityCredentials
+   */
+  readonly awsSecurityCredentials?: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials;
+
+  /**
+   * credConfig holds the configmap reference containing the GCP external account credential configuration in JSON format and the key name containing the json data.
+   * For using Kubernetes cluster as the identity provider, use serviceAccountRef instead. Operators mounted serviceaccount token cannot be used as the token source, instead
+   * serviceAccountRef must be used by providing operators service account details.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#credConfig
+   */
+  readonly credConfig?: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig;
+
+  /**
+   * externalTokenEndpoint is the endpoint explicitly set up to provide tokens, which will be matched against the
+   * credential_source.url in the provided credConfig. This field is merely to double-check the external token source
+   * URL is having the expected value.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#externalTokenEndpoint
+   */
+  readonly externalTokenEndpoint?: string;
+
+  /**
+   * serviceAccountRef is the reference to the kubernetes ServiceAccount to be used for obtaining the tokens,
+   * when Kubernetes is configured as provider in workload identity pool.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation#serviceAccountRef
+   */
+  readonly serviceAccountRef?: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederation | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audience': obj.audience,
+    'awsSecurityCredentials': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials(obj.awsSecurityCredentials),
+    'credConfig': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig(obj.credConfig),
+    'externalTokenEndpoint': obj.externalTokenEndpoint,
+    'serviceAccountRef': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * has both clientCert and clientKey as secretKeySelector
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthCert
+ */
+export interface SecretStoreSpecProviderKubernetesAuthCert {
+  /**
+   * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+   * In some instances, `key` is a required field.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCert#clientCert
+   */
+  readonly clientCert?: SecretStoreSpecProviderKubernetesAuthCertClientCert;
+
+  /**
+   * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+   * In some instances, `key` is a required field.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCert#clientKey
+   */
+  readonly clientKey?: SecretStoreSpecProviderKubernetesAuthCertClientKey;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthCert(obj: SecretStoreSpecProviderKubernetesAuthCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCert': toJson_SecretStoreSpecProviderKubernetesAuthCertClientCert(obj.clientCert),
+    'clientKey': toJson_SecretStoreSpecProviderKubernetesAuthCertClientKey(obj.clientKey),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * points to a service account that should be used for authentication
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthServiceAccount
+ */
+export interface SecretStoreSpecProviderKubernetesAuthServiceAccount {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthServiceAccount#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthServiceAccount#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthServiceAccount#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthServiceAccount' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthServiceAccount(obj: SecretStoreSpecProviderKubernetesAuthServiceAccount | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * use static token to authenticate with
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthToken
+ */
+export interface SecretStoreSpecProviderKubernetesAuthToken {
+  /**
+   * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+   * In some instances, `key` is a required field.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthToken#bearerToken
+   */
+  readonly bearerToken?: SecretStoreSpecProviderKubernetesAuthTokenBearerToken;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthToken' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthToken(obj: SecretStoreSpecProviderKubernetesAuthToken | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'bearerToken': toJson_SecretStoreSpecProviderKubernetesAuthTokenBearerToken(obj.bearerToken),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * see: https://external-secrets.io/v0.4.1/spec/#external-secrets.io/v1alpha1.CAProvider
+ *
+ * @schema SecretStoreSpecProviderKubernetesServerCaProvider
+ */
+export interface SecretStoreSpecProviderKubernetesServerCaProvider {
+  /**
+   * The key where the CA certificate can be found in the Secret or ConfigMap.
+   *
+   * @schema SecretStoreSpecProviderKubernetesServerCaProvider#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the object located at the provider type.
+   *
+   * @schema SecretStoreSpecProviderKubernetesServerCaProvider#name
+   */
+  readonly name: string;
+
+  /**
+   * The namespace the Provider type is in.
+   * Can only be defined when used in a ClusterSecretStore.
+   *
+   * @schema SecretStoreSpecProviderKubernetesServerCaProvider#namespace
+   */
+  readonly namespace?: string;
+
+  /**
+   * The type of provider to use such as "Secret", or "ConfigMap".
+   *
+   * @schema SecretStoreSpecProviderKubernetesServerCaProvider#type
+   */
+  readonly type: SecretStoreSpecProviderKubernetesServerCaProviderType;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesServerCaProvider' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesServerCaProvider(obj: SecretStoreSpecProviderKubernetesServerCaProvider | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * AppRole authenticates with Vault using the App Role auth mechanism,
+ * with the role and secret stored in a Kubernetes Secret resource.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthAppRole
+ */
+export interface SecretStoreSpecProviderVaultAuthAppRole {
+  /**
+   * Path where the App Role authentication backend is mounted
+   * in Vault, e.g: "approle"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRole#path
+   */
+  readonly path: string;
+
+  /**
+   * RoleID configured in the App Role authentication backend when setting
+   * up the authentication backend in Vault.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRole#roleId
+   */
+  readonly roleId?: string;
+
+  /**
+   * Reference to a key in a Secret that contains the App Role ID used
+   * to authenticate with Vault.
+   * The `key` field must be specified and denotes which entry within the Secret
+   * resource is used as the app role id.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRole#roleRef
+   */
+  readonly roleRef?: SecretStoreSpecProviderVaultAuthAppRoleRoleRef;
+
+  /**
+   * Reference to a key in a Secret that contains the App Role secret used
+   * to authenticate with Vault.
+   * The `key` field must be specified and denotes which entry within the Secret
+   * resource is used as the app role secret.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRole#secretRef
+   */
+  readonly secretRef: SecretStoreSpecProviderVaultAuthAppRoleSecretRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthAppRole' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthAppRole(obj: SecretStoreSpecProviderVaultAuthAppRole | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'path': obj.path,
+    'roleId': obj.roleId,
+    'roleRef': toJson_SecretStoreSpecProviderVaultAuthAppRoleRoleRef(obj.roleRef),
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthAppRoleSecretRef(obj.secretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Cert authenticates with TLS Certificates by passing client certificate, private key and ca certificate
+ * Cert authentication method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthCert
+ */
+export interface SecretStoreSpecProviderVaultAuthCert {
+  /**
+   * ClientCert is a certificate to authenticate using the Cert Vault
+   * authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCert#clientCert
+   */
+  readonly clientCert?: SecretStoreSpecProviderVaultAuthCertClientCert;
+
+  /**
+   * Path where the Certificate authentication backend is mounted
+   * in Vault, e.g: "cert"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCert#path
+   */
+  readonly path?: string;
+
+  /**
+   * SecretRef to a key in a Secret resource containing client private key to
+   * authenticate with Vault using the Cert authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCert#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderVaultAuthCertSecretRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthCert(obj: SecretStoreSpecProviderVaultAuthCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'clientCert': toJson_SecretStoreSpecProviderVaultAuthCertClientCert(obj.clientCert),
+    'path': obj.path,
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthCertSecretRef(obj.secretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Iam authenticates with vault by passing a special AWS request signed with AWS IAM credentials
+ * AWS IAM authentication method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIam
+ */
+export interface SecretStoreSpecProviderVaultAuthIam {
+  /**
+   * AWS External ID set on assumed IAM roles
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#externalID
+   */
+  readonly externalId?: string;
+
+  /**
+   * Specify a service account with IRSA enabled
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#jwt
+   */
+  readonly jwt?: SecretStoreSpecProviderVaultAuthIamJwt;
+
+  /**
+   * Path where the AWS auth method is enabled in Vault, e.g: "aws"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#path
+   */
+  readonly path?: string;
+
+  /**
+   * AWS region
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#region
+   */
+  readonly region?: string;
+
+  /**
+   * This is the AWS role to be assumed before talking to vault
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#role
+   */
+  readonly role?: string;
+
+  /**
+   * Specify credentials in a Secret object
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderVaultAuthIamSecretRef;
+
+  /**
+   * X-Vault-AWS-IAM-Server-ID is an additional header used by Vault IAM auth method to mitigate against different types of replay attacks. More details here: https://developer.hashicorp.com/vault/docs/auth/aws
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#vaultAwsIamServerID
+   */
+  readonly vaultAwsIamServerId?: string;
+
+  /**
+   * Vault Role. In vault, a role describes an identity with a set of permissions, groups, or policies you want to attach a user of the secrets engine
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIam#vaultRole
+   */
+  readonly vaultRole: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIam' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIam(obj: SecretStoreSpecProviderVaultAuthIam | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'externalID': obj.externalId,
+    'jwt': toJson_SecretStoreSpecProviderVaultAuthIamJwt(obj.jwt),
+    'path': obj.path,
+    'region': obj.region,
+    'role': obj.role,
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthIamSecretRef(obj.secretRef),
+    'vaultAwsIamServerID': obj.vaultAwsIamServerId,
+    'vaultRole': obj.vaultRole,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Jwt authenticates with Vault by passing role and JWT token using the
+ * JWT/OIDC authentication method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthJwt
+ */
+export interface SecretStoreSpecProviderVaultAuthJwt {
+  /**
+   * Optional ServiceAccountToken specifies the Kubernetes service account for which to request
+   * a token for with the `TokenRequest` API.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwt#kubernetesServiceAccountToken
+   */
+  readonly kubernetesServiceAccountToken?: SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken;
+
+  /**
+   * Path where the JWT authentication backend is mounted
+   * in Vault, e.g: "jwt"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwt#path
+   */
+  readonly path: string;
+
+  /**
+   * Role is a JWT role to authenticate using the JWT/OIDC Vault
+   * authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwt#role
+   */
+  readonly role?: string;
+
+  /**
+   * Optional SecretRef that refers to a key in a Secret resource containing JWT token to
+   * authenticate with Vault using the JWT/OIDC authentication method.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwt#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderVaultAuthJwtSecretRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthJwt' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthJwt(obj: SecretStoreSpecProviderVaultAuthJwt | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'kubernetesServiceAccountToken': toJson_SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken(obj.kubernetesServiceAccountToken),
+    'path': obj.path,
+    'role': obj.role,
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthJwtSecretRef(obj.secretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Kubernetes authenticates with Vault by passing the ServiceAccount
+ * token stored in the named Secret resource to the Vault server.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthKubernetes
+ */
+export interface SecretStoreSpecProviderVaultAuthKubernetes {
+  /**
+   * Path where the Kubernetes authentication backend is mounted in Vault, e.g:
+   * "kubernetes"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetes#mountPath
+   */
+  readonly mountPath: string;
+
+  /**
+   * A required field containing the Vault Role to assume. A Role binds a
+   * Kubernetes ServiceAccount with a set of Vault policies.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetes#role
+   */
+  readonly role: string;
+
+  /**
+   * Optional secret field containing a Kubernetes ServiceAccount JWT used
+   * for authenticating with Vault. If a name is specified without a key,
+   * `token` is the default. If one is not specified, the one bound to
+   * the controller will be used.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetes#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderVaultAuthKubernetesSecretRef;
+
+  /**
+   * Optional service account field containing the name of a kubernetes ServiceAccount.
+   * If the service account is specified, the service account secret token JWT will be used
+   * for authenticating with Vault. If the service account selector is not supplied,
+   * the secretRef will be used instead.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetes#serviceAccountRef
+   */
+  readonly serviceAccountRef?: SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthKubernetes' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthKubernetes(obj: SecretStoreSpecProviderVaultAuthKubernetes | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'mountPath': obj.mountPath,
+    'role': obj.role,
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthKubernetesSecretRef(obj.secretRef),
+    'serviceAccountRef': toJson_SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Ldap authenticates with Vault by passing username/password pair using
+ * the LDAP authentication method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthLdap
+ */
+export interface SecretStoreSpecProviderVaultAuthLdap {
+  /**
+   * Path where the LDAP authentication backend is mounted
+   * in Vault, e.g: "ldap"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthLdap#path
+   */
+  readonly path: string;
+
+  /**
+   * SecretRef to a key in a Secret resource containing password for the LDAP
+   * user used to authenticate with Vault using the LDAP authentication
+   * method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthLdap#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderVaultAuthLdapSecretRef;
+
+  /**
+   * Username is an LDAP username used to authenticate using the LDAP Vault
+   * authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthLdap#username
+   */
+  readonly username: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthLdap' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthLdap(obj: SecretStoreSpecProviderVaultAuthLdap | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'path': obj.path,
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthLdapSecretRef(obj.secretRef),
+    'username': obj.username,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TokenSecretRef authenticates with Vault by presenting a token.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthTokenSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthTokenSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthTokenSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthTokenSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthTokenSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthTokenSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthTokenSecretRef(obj: SecretStoreSpecProviderVaultAuthTokenSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * UserPass authenticates with Vault by passing username/password pair
+ *
+ * @schema SecretStoreSpecProviderVaultAuthUserPass
+ */
+export interface SecretStoreSpecProviderVaultAuthUserPass {
+  /**
+   * Path where the UserPassword authentication backend is mounted
+   * in Vault, e.g: "userpass"
+   *
+   * @schema SecretStoreSpecProviderVaultAuthUserPass#path
+   */
+  readonly path: string;
+
+  /**
+   * SecretRef to a key in a Secret resource containing password for the
+   * user used to authenticate with Vault using the UserPass authentication
+   * method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthUserPass#secretRef
+   */
+  readonly secretRef?: SecretStoreSpecProviderVaultAuthUserPassSecretRef;
+
+  /**
+   * Username is a username used to authenticate using the UserPass Vault
+   * authentication method
+   *
+   * @schema SecretStoreSpecProviderVaultAuthUserPass#username
+   */
+  readonly username: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthUserPass' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthUserPass(obj: SecretStoreSpecProviderVaultAuthUserPass | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'path': obj.path,
+    'secretRef': toJson_SecretStoreSpecProviderVaultAuthUserPassSecretRef(obj.secretRef),
+    'username': obj.username,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The type of provider to use such as "Secret", or "ConfigMap".
+ *
+ * @schema SecretStoreSpecProviderVaultCaProviderType
+ */
+export enum SecretStoreSpecProviderVaultCaProviderType {
+  /** Secret */
+  SECRET = "Secret",
+  /** ConfigMap */
+  CONFIG_MAP = "ConfigMap",
+}
+
+/**
+ * CertSecretRef is a certificate added to the transport layer
+ * when communicating with the Vault server.
+ * If no key for the Secret is specified, external-secret will default to 'tls.crt'.
+ *
+ * @schema SecretStoreSpecProviderVaultTlsCertSecretRef
+ */
+export interface SecretStoreSpecProviderVaultTlsCertSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultTlsCertSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultTlsCertSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultTlsCertSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultTlsCertSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultTlsCertSecretRef(obj: SecretStoreSpecProviderVaultTlsCertSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * KeySecretRef to a key in a Secret resource containing client private key
+ * added to the transport layer when communicating with the Vault server.
+ * If no key for the Secret is specified, external-secret will default to 'tls.key'.
+ *
+ * @schema SecretStoreSpecProviderVaultTlsKeySecretRef
+ */
+export interface SecretStoreSpecProviderVaultTlsKeySecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultTlsKeySecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultTlsKeySecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultTlsKeySecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultTlsKeySecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultTlsKeySecretRef(obj: SecretStoreSpecProviderVaultTlsKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
   };
   // filter undefined values
   return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
@@ -6439,6 +13187,1223 @@ export function toJson_SecretStoreSpecProviderAwsAuthSecretRefSessionTokenSecret
   if (obj === undefined) { return undefined; }
   const result = {
     'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The SecretAccessKey is used for authentication
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef
+ */
+export interface SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef(obj: SecretStoreSpecProviderGcpsmAuthSecretRefSecretAccessKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ServiceAccountSelector is a reference to a ServiceAccount resource.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * awsSecurityCredentials is for configuring AWS region and credentials to use for obtaining the access token,
+ * when using the AWS metadata server is not an option.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials {
+  /**
+   * awsCredentialsSecretRef is the reference to the secret which holds the AWS credentials.
+   * Secret should be created with below names for keys
+   * - aws_access_key_id: Access Key ID, which is the unique identifier for the AWS account or the IAM user.
+   * - aws_secret_access_key: Secret Access Key, which is used to authenticate requests made to AWS services.
+   * - aws_session_token: Session Token, is the short-lived token to authenticate requests made to AWS services.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials#awsCredentialsSecretRef
+   */
+  readonly awsCredentialsSecretRef: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef;
+
+  /**
+   * region is for configuring the AWS region to be used.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials#region
+   */
+  readonly region: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentials | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'awsCredentialsSecretRef': toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef(obj.awsCredentialsSecretRef),
+    'region': obj.region,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * credConfig holds the configmap reference containing the GCP external account credential configuration in JSON format and the key name containing the json data.
+ * For using Kubernetes cluster as the identity provider, use serviceAccountRef instead. Operators mounted serviceaccount token cannot be used as the token source, instead
+ * serviceAccountRef must be used by providing operators service account details.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig {
+  /**
+   * key name holding the external account credential config.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig#key
+   */
+  readonly key: string;
+
+  /**
+   * name of the configmap.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig#name
+   */
+  readonly name: string;
+
+  /**
+   * namespace in which the configmap exists. If empty, configmap will looked up in local namespace.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationCredConfig | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * serviceAccountRef is the reference to the kubernetes ServiceAccount to be used for obtaining the tokens,
+ * when Kubernetes is configured as provider in workload identity pool.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+ * In some instances, `key` is a required field.
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthCertClientCert
+ */
+export interface SecretStoreSpecProviderKubernetesAuthCertClientCert {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCertClientCert#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCertClientCert#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCertClientCert#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthCertClientCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthCertClientCert(obj: SecretStoreSpecProviderKubernetesAuthCertClientCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+ * In some instances, `key` is a required field.
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthCertClientKey
+ */
+export interface SecretStoreSpecProviderKubernetesAuthCertClientKey {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCertClientKey#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCertClientKey#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthCertClientKey#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthCertClientKey' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthCertClientKey(obj: SecretStoreSpecProviderKubernetesAuthCertClientKey | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretKeySelector is a reference to a specific 'key' within a Secret resource.
+ * In some instances, `key` is a required field.
+ *
+ * @schema SecretStoreSpecProviderKubernetesAuthTokenBearerToken
+ */
+export interface SecretStoreSpecProviderKubernetesAuthTokenBearerToken {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthTokenBearerToken#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthTokenBearerToken#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderKubernetesAuthTokenBearerToken#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderKubernetesAuthTokenBearerToken' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderKubernetesAuthTokenBearerToken(obj: SecretStoreSpecProviderKubernetesAuthTokenBearerToken | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The type of provider to use such as "Secret", or "ConfigMap".
+ *
+ * @schema SecretStoreSpecProviderKubernetesServerCaProviderType
+ */
+export enum SecretStoreSpecProviderKubernetesServerCaProviderType {
+  /** Secret */
+  SECRET = "Secret",
+  /** ConfigMap */
+  CONFIG_MAP = "ConfigMap",
+}
+
+/**
+ * Reference to a key in a Secret that contains the App Role ID used
+ * to authenticate with Vault.
+ * The `key` field must be specified and denotes which entry within the Secret
+ * resource is used as the app role id.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthAppRoleRoleRef
+ */
+export interface SecretStoreSpecProviderVaultAuthAppRoleRoleRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRoleRoleRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRoleRoleRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRoleRoleRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthAppRoleRoleRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthAppRoleRoleRef(obj: SecretStoreSpecProviderVaultAuthAppRoleRoleRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Reference to a key in a Secret that contains the App Role secret used
+ * to authenticate with Vault.
+ * The `key` field must be specified and denotes which entry within the Secret
+ * resource is used as the app role secret.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthAppRoleSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthAppRoleSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRoleSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRoleSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthAppRoleSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthAppRoleSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthAppRoleSecretRef(obj: SecretStoreSpecProviderVaultAuthAppRoleSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ClientCert is a certificate to authenticate using the Cert Vault
+ * authentication method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthCertClientCert
+ */
+export interface SecretStoreSpecProviderVaultAuthCertClientCert {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCertClientCert#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCertClientCert#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCertClientCert#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthCertClientCert' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthCertClientCert(obj: SecretStoreSpecProviderVaultAuthCertClientCert | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretRef to a key in a Secret resource containing client private key to
+ * authenticate with Vault using the Cert authentication method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthCertSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthCertSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCertSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCertSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthCertSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthCertSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthCertSecretRef(obj: SecretStoreSpecProviderVaultAuthCertSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Specify a service account with IRSA enabled
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIamJwt
+ */
+export interface SecretStoreSpecProviderVaultAuthIamJwt {
+  /**
+   * ServiceAccountSelector is a reference to a ServiceAccount resource.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamJwt#serviceAccountRef
+   */
+  readonly serviceAccountRef?: SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIamJwt' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIamJwt(obj: SecretStoreSpecProviderVaultAuthIamJwt | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'serviceAccountRef': toJson_SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Specify credentials in a Secret object
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIamSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthIamSecretRef {
+  /**
+   * The AccessKeyID is used for authentication
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRef#accessKeyIDSecretRef
+   */
+  readonly accessKeyIdSecretRef?: SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef;
+
+  /**
+   * The SecretAccessKey is used for authentication
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRef#secretAccessKeySecretRef
+   */
+  readonly secretAccessKeySecretRef?: SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef;
+
+  /**
+   * The SessionToken used for authentication
+   * This must be defined if AccessKeyID and SecretAccessKey are temporary credentials
+   * see: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRef#sessionTokenSecretRef
+   */
+  readonly sessionTokenSecretRef?: SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIamSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIamSecretRef(obj: SecretStoreSpecProviderVaultAuthIamSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'accessKeyIDSecretRef': toJson_SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef(obj.accessKeyIdSecretRef),
+    'secretAccessKeySecretRef': toJson_SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef(obj.secretAccessKeySecretRef),
+    'sessionTokenSecretRef': toJson_SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef(obj.sessionTokenSecretRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional ServiceAccountToken specifies the Kubernetes service account for which to request
+ * a token for with the `TokenRequest` API.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken
+ */
+export interface SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken {
+  /**
+   * Optional audiences field that will be used to request a temporary Kubernetes service
+   * account token for the service account referenced by `serviceAccountRef`.
+   * Defaults to a single audience `vault` it not specified.
+   * Deprecated: use serviceAccountRef.Audiences instead
+   *
+   * @default a single audience `vault` it not specified.
+   * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * Optional expiration time in seconds that will be used to request a temporary
+   * Kubernetes service account token for the service account referenced by
+   * `serviceAccountRef`.
+   * Deprecated: this will be removed in the future.
+   * Defaults to 10 minutes.
+   *
+   * @default 10 minutes.
+   * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken#expirationSeconds
+   */
+  readonly expirationSeconds?: number;
+
+  /**
+   * Service account field containing the name of a kubernetes ServiceAccount.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken#serviceAccountRef
+   */
+  readonly serviceAccountRef: SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken(obj: SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountToken | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'expirationSeconds': obj.expirationSeconds,
+    'serviceAccountRef': toJson_SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef(obj.serviceAccountRef),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional SecretRef that refers to a key in a Secret resource containing JWT token to
+ * authenticate with Vault using the JWT/OIDC authentication method.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthJwtSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthJwtSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthJwtSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthJwtSecretRef(obj: SecretStoreSpecProviderVaultAuthJwtSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional secret field containing a Kubernetes ServiceAccount JWT used
+ * for authenticating with Vault. If a name is specified without a key,
+ * `token` is the default. If one is not specified, the one bound to
+ * the controller will be used.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthKubernetesSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthKubernetesSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetesSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetesSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetesSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthKubernetesSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthKubernetesSecretRef(obj: SecretStoreSpecProviderVaultAuthKubernetesSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Optional service account field containing the name of a kubernetes ServiceAccount.
+ * If the service account is specified, the service account secret token JWT will be used
+ * for authenticating with Vault. If the service account selector is not supplied,
+ * the secretRef will be used instead.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef
+ */
+export interface SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef(obj: SecretStoreSpecProviderVaultAuthKubernetesServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretRef to a key in a Secret resource containing password for the LDAP
+ * user used to authenticate with Vault using the LDAP authentication
+ * method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthLdapSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthLdapSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthLdapSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthLdapSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthLdapSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthLdapSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthLdapSecretRef(obj: SecretStoreSpecProviderVaultAuthLdapSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * SecretRef to a key in a Secret resource containing password for the
+ * user used to authenticate with Vault using the UserPass authentication
+ * method
+ *
+ * @schema SecretStoreSpecProviderVaultAuthUserPassSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthUserPassSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthUserPassSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthUserPassSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthUserPassSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthUserPassSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthUserPassSecretRef(obj: SecretStoreSpecProviderVaultAuthUserPassSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * awsCredentialsSecretRef is the reference to the secret which holds the AWS credentials.
+ * Secret should be created with below names for keys
+ * - aws_access_key_id: Access Key ID, which is the unique identifier for the AWS account or the IAM user.
+ * - aws_secret_access_key: Secret Access Key, which is used to authenticate requests made to AWS services.
+ * - aws_session_token: Session Token, is the short-lived token to authenticate requests made to AWS services.
+ *
+ * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef
+ */
+export interface SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef {
+  /**
+   * name of the secret.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef#name
+   */
+  readonly name: string;
+
+  /**
+   * namespace in which the secret exists. If empty, secret will looked up in local namespace.
+   *
+   * @schema SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef(obj: SecretStoreSpecProviderGcpsmAuthWorkloadIdentityFederationAwsSecurityCredentialsAwsCredentialsSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ServiceAccountSelector is a reference to a ServiceAccount resource.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef
+ */
+export interface SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef(obj: SecretStoreSpecProviderVaultAuthIamJwtServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The AccessKeyID is used for authentication
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef(obj: SecretStoreSpecProviderVaultAuthIamSecretRefAccessKeyIdSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The SecretAccessKey is used for authentication
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef(obj: SecretStoreSpecProviderVaultAuthIamSecretRefSecretAccessKeySecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The SessionToken used for authentication
+ * This must be defined if AccessKeyID and SecretAccessKey are temporary credentials
+ * see: https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_temp_use-resources.html
+ *
+ * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef
+ */
+export interface SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef {
+  /**
+   * A key in the referenced Secret.
+   * Some instances of this field may be defaulted, in others it may be required.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef#key
+   */
+  readonly key?: string;
+
+  /**
+   * The name of the Secret resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef#name
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace of the Secret resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef(obj: SecretStoreSpecProviderVaultAuthIamSecretRefSessionTokenSecretRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'name': obj.name,
+    'namespace': obj.namespace,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Service account field containing the name of a kubernetes ServiceAccount.
+ *
+ * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef
+ */
+export interface SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef {
+  /**
+   * Audience specifies the `aud` claim for the service account token
+   * If the service account uses a well-known annotation for e.g. IRSA or GCP Workload Identity
+   * then this audiences will be appended to the list
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef#audiences
+   */
+  readonly audiences?: string[];
+
+  /**
+   * The name of the ServiceAccount resource being referred to.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef#name
+   */
+  readonly name: string;
+
+  /**
+   * Namespace of the resource being referred to.
+   * Ignored if referent is not cluster-scoped, otherwise defaults to the namespace of the referent.
+   *
+   * @schema SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef#namespace
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * Converts an object of type 'SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef(obj: SecretStoreSpecProviderVaultAuthJwtKubernetesServiceAccountTokenServiceAccountRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'audiences': obj.audiences?.map(y => y),
     'name': obj.name,
     'namespace': obj.namespace,
   };

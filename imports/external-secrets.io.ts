@@ -2005,6 +2005,1251 @@ export enum ClusterExternalSecretSpecExternalSecretSpecTargetTemplateTemplateFro
 
 
 /**
+ * ClusterPushSecret is the Schema for the ClusterPushSecrets API that enables cluster-wide management of pushing Kubernetes secrets to external providers.
+ *
+ * @schema ClusterPushSecret
+ */
+export class ClusterPushSecret extends ApiObject {
+  /**
+   * Returns the apiVersion and kind for "ClusterPushSecret"
+   */
+  public static readonly GVK: GroupVersionKind = {
+    apiVersion: 'external-secrets.io/v1alpha1',
+    kind: 'ClusterPushSecret',
+  }
+
+  /**
+   * Renders a Kubernetes manifest for "ClusterPushSecret".
+   *
+   * This can be used to inline resource manifests inside other objects (e.g. as templates).
+   *
+   * @param props initialization props
+   */
+  public static manifest(props: ClusterPushSecretProps = {}): any {
+    return {
+      ...ClusterPushSecret.GVK,
+      ...toJson_ClusterPushSecretProps(props),
+    };
+  }
+
+  /**
+   * Defines a "ClusterPushSecret" API object
+   * @param scope the scope in which to define this object
+   * @param id a scope-local name for the object
+   * @param props initialization props
+   */
+  public constructor(scope: Construct, id: string, props: ClusterPushSecretProps = {}) {
+    super(scope, id, {
+      ...ClusterPushSecret.GVK,
+      ...props,
+    });
+  }
+
+  /**
+   * Renders the object to Kubernetes JSON.
+   */
+  public override toJson(): any {
+    const resolved = super.toJson();
+
+    return {
+      ...ClusterPushSecret.GVK,
+      ...toJson_ClusterPushSecretProps(resolved),
+    };
+  }
+}
+
+/**
+ * ClusterPushSecret is the Schema for the ClusterPushSecrets API that enables cluster-wide management of pushing Kubernetes secrets to external providers.
+ *
+ * @schema ClusterPushSecret
+ */
+export interface ClusterPushSecretProps {
+  /**
+   * @schema ClusterPushSecret#metadata
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /**
+   * ClusterPushSecretSpec defines the configuration for a ClusterPushSecret resource.
+   *
+   * @schema ClusterPushSecret#spec
+   */
+  readonly spec?: ClusterPushSecretSpec;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretProps' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretProps(obj: ClusterPushSecretProps | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'metadata': obj.metadata,
+    'spec': toJson_ClusterPushSecretSpec(obj.spec),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * ClusterPushSecretSpec defines the configuration for a ClusterPushSecret resource.
+ *
+ * @schema ClusterPushSecretSpec
+ */
+export interface ClusterPushSecretSpec {
+  /**
+   * A list of labels to select by to find the Namespaces to create the ExternalSecrets in. The selectors are ORed.
+   *
+   * @schema ClusterPushSecretSpec#namespaceSelectors
+   */
+  readonly namespaceSelectors?: ClusterPushSecretSpecNamespaceSelectors[];
+
+  /**
+   * The metadata of the external secrets to be created
+   *
+   * @schema ClusterPushSecretSpec#pushSecretMetadata
+   */
+  readonly pushSecretMetadata?: ClusterPushSecretSpecPushSecretMetadata;
+
+  /**
+   * The name of the push secrets to be created.
+   * Defaults to the name of the ClusterPushSecret
+   *
+   * @default the name of the ClusterPushSecret
+   * @schema ClusterPushSecretSpec#pushSecretName
+   */
+  readonly pushSecretName?: string;
+
+  /**
+   * PushSecretSpec defines what to do with the secrets.
+   *
+   * @schema ClusterPushSecretSpec#pushSecretSpec
+   */
+  readonly pushSecretSpec: ClusterPushSecretSpecPushSecretSpec;
+
+  /**
+   * The time in which the controller should reconcile its objects and recheck namespaces for labels.
+   *
+   * @schema ClusterPushSecretSpec#refreshTime
+   */
+  readonly refreshTime?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpec(obj: ClusterPushSecretSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'namespaceSelectors': obj.namespaceSelectors?.map(y => toJson_ClusterPushSecretSpecNamespaceSelectors(y)),
+    'pushSecretMetadata': toJson_ClusterPushSecretSpecPushSecretMetadata(obj.pushSecretMetadata),
+    'pushSecretName': obj.pushSecretName,
+    'pushSecretSpec': toJson_ClusterPushSecretSpecPushSecretSpec(obj.pushSecretSpec),
+    'refreshTime': obj.refreshTime,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A label selector is a label query over a set of resources. The result of matchLabels and
+ * matchExpressions are ANDed. An empty label selector matches all objects. A null
+ * label selector matches no objects.
+ *
+ * @schema ClusterPushSecretSpecNamespaceSelectors
+ */
+export interface ClusterPushSecretSpecNamespaceSelectors {
+  /**
+   * matchExpressions is a list of label selector requirements. The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectors#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPushSecretSpecNamespaceSelectorsMatchExpressions[];
+
+  /**
+   * matchLabels is a map of {key,value} pairs. A single {key,value} in the matchLabels
+   * map is equivalent to an element of matchExpressions, whose key field is "key", the
+   * operator is "In", and the values array contains only "value". The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectors#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecNamespaceSelectors' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecNamespaceSelectors(obj: ClusterPushSecretSpecNamespaceSelectors | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPushSecretSpecNamespaceSelectorsMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The metadata of the external secrets to be created
+ *
+ * @schema ClusterPushSecretSpecPushSecretMetadata
+ */
+export interface ClusterPushSecretSpecPushSecretMetadata {
+  /**
+   * @schema ClusterPushSecretSpecPushSecretMetadata#annotations
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretMetadata#labels
+   */
+  readonly labels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretMetadata' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretMetadata(obj: ClusterPushSecretSpecPushSecretMetadata | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'labels': ((obj.labels) === undefined) ? undefined : (Object.entries(obj.labels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * PushSecretSpec defines what to do with the secrets.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpec
+ */
+export interface ClusterPushSecretSpecPushSecretSpec {
+  /**
+   * Secret Data that should be pushed to providers
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#data
+   */
+  readonly data?: ClusterPushSecretSpecPushSecretSpecData[];
+
+  /**
+   * Deletion Policy to handle Secrets in the provider.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#deletionPolicy
+   */
+  readonly deletionPolicy?: ClusterPushSecretSpecPushSecretSpecDeletionPolicy;
+
+  /**
+   * The Interval to which External Secrets will try to push a secret definition
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#refreshInterval
+   */
+  readonly refreshInterval?: string;
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpec#secretStoreRefs
+   */
+  readonly secretStoreRefs: ClusterPushSecretSpecPushSecretSpecSecretStoreRefs[];
+
+  /**
+   * The Secret Selector (k8s source) for the Push Secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#selector
+   */
+  readonly selector: ClusterPushSecretSpecPushSecretSpecSelector;
+
+  /**
+   * Template defines a blueprint for the created Secret resource.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#template
+   */
+  readonly template?: ClusterPushSecretSpecPushSecretSpecTemplate;
+
+  /**
+   * UpdatePolicy to handle Secrets in the provider.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpec#updatePolicy
+   */
+  readonly updatePolicy?: ClusterPushSecretSpecPushSecretSpecUpdatePolicy;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpec' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpec(obj: ClusterPushSecretSpecPushSecretSpec | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'data': obj.data?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecData(y)),
+    'deletionPolicy': obj.deletionPolicy,
+    'refreshInterval': obj.refreshInterval,
+    'secretStoreRefs': obj.secretStoreRefs?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefs(y)),
+    'selector': toJson_ClusterPushSecretSpecPushSecretSpecSelector(obj.selector),
+    'template': toJson_ClusterPushSecretSpecPushSecretSpecTemplate(obj.template),
+    'updatePolicy': obj.updatePolicy,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A label selector requirement is a selector that contains values, a key, and an operator that
+ * relates the key and values.
+ *
+ * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions
+ */
+export interface ClusterPushSecretSpecNamespaceSelectorsMatchExpressions {
+  /**
+   * key is the label key that the selector applies to.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * operator represents a key's relationship to a set of values.
+   * Valid operators are In, NotIn, Exists and DoesNotExist.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * values is an array of string values. If the operator is In or NotIn,
+   * the values array must be non-empty. If the operator is Exists or DoesNotExist,
+   * the values array must be empty. This array is replaced during a strategic
+   * merge patch.
+   *
+   * @schema ClusterPushSecretSpecNamespaceSelectorsMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecNamespaceSelectorsMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecNamespaceSelectorsMatchExpressions(obj: ClusterPushSecretSpecNamespaceSelectorsMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * PushSecretData defines data to be pushed to the provider and associated metadata.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecData
+ */
+export interface ClusterPushSecretSpecPushSecretSpecData {
+  /**
+   * Used to define a conversion Strategy for the secret keys
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecData#conversionStrategy
+   */
+  readonly conversionStrategy?: ClusterPushSecretSpecPushSecretSpecDataConversionStrategy;
+
+  /**
+   * Match a given Secret Key to be pushed to the provider.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecData#match
+   */
+  readonly match: ClusterPushSecretSpecPushSecretSpecDataMatch;
+
+  /**
+   * Metadata is metadata attached to the secret.
+   * The structure of metadata is provider specific, please look it up in the provider documentation.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecData#metadata
+   */
+  readonly metadata?: any;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecData' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecData(obj: ClusterPushSecretSpecPushSecretSpecData | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'conversionStrategy': obj.conversionStrategy,
+    'match': toJson_ClusterPushSecretSpecPushSecretSpecDataMatch(obj.match),
+    'metadata': obj.metadata,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Deletion Policy to handle Secrets in the provider.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDeletionPolicy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecDeletionPolicy {
+  /** Delete */
+  DELETE = "Delete",
+  /** None */
+  NONE = "None",
+}
+
+/**
+ * PushSecretStoreRef contains a reference on how to sync to a SecretStore.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSecretStoreRefs {
+  /**
+   * Kind of the SecretStore resource (SecretStore or ClusterSecretStore)
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs#kind
+   */
+  readonly kind?: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsKind;
+
+  /**
+   * Optionally, sync to secret stores with label selector
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs#labelSelector
+   */
+  readonly labelSelector?: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector;
+
+  /**
+   * Optionally, sync to the SecretStore of the given name
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefs#name
+   */
+  readonly name?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSecretStoreRefs' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefs(obj: ClusterPushSecretSpecPushSecretSpecSecretStoreRefs | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'kind': obj.kind,
+    'labelSelector': toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector(obj.labelSelector),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * The Secret Selector (k8s source) for the Push Secret
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelector
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelector {
+  /**
+   * Point to a generator to create a Secret.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelector#generatorRef
+   */
+  readonly generatorRef?: ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef;
+
+  /**
+   * Select a Secret to Push.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelector#secret
+   */
+  readonly secret?: ClusterPushSecretSpecPushSecretSpecSelectorSecret;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelector(obj: ClusterPushSecretSpecPushSecretSpecSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'generatorRef': toJson_ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef(obj.generatorRef),
+    'secret': toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecret(obj.secret),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Template defines a blueprint for the created Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplate
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplate {
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#data
+   */
+  readonly data?: { [key: string]: string };
+
+  /**
+   * EngineVersion specifies the template engine version
+   * that should be used to compile/execute the
+   * template specified in .data and .templateFrom[].
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#engineVersion
+   */
+  readonly engineVersion?: ClusterPushSecretSpecPushSecretSpecTemplateEngineVersion;
+
+  /**
+   * TemplateMergePolicy defines how the rendered template should be merged with the existing Secret data.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#mergePolicy
+   */
+  readonly mergePolicy?: ClusterPushSecretSpecPushSecretSpecTemplateMergePolicy;
+
+  /**
+   * ExternalSecretTemplateMetadata defines metadata fields for the Secret blueprint.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#metadata
+   */
+  readonly metadata?: ClusterPushSecretSpecPushSecretSpecTemplateMetadata;
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#templateFrom
+   */
+  readonly templateFrom?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom[];
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplate#type
+   */
+  readonly type?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplate' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplate(obj: ClusterPushSecretSpecPushSecretSpecTemplate | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'data': ((obj.data) === undefined) ? undefined : (Object.entries(obj.data).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'engineVersion': obj.engineVersion,
+    'mergePolicy': obj.mergePolicy,
+    'metadata': toJson_ClusterPushSecretSpecPushSecretSpecTemplateMetadata(obj.metadata),
+    'templateFrom': obj.templateFrom?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom(y)),
+    'type': obj.type,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * UpdatePolicy to handle Secrets in the provider.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecUpdatePolicy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecUpdatePolicy {
+  /** Replace */
+  REPLACE = "Replace",
+  /** IfNotExists */
+  IF_NOT_EXISTS = "IfNotExists",
+}
+
+/**
+ * Used to define a conversion Strategy for the secret keys
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDataConversionStrategy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecDataConversionStrategy {
+  /** None */
+  NONE = "None",
+  /** ReverseUnicode */
+  REVERSE_UNICODE = "ReverseUnicode",
+}
+
+/**
+ * Match a given Secret Key to be pushed to the provider.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDataMatch
+ */
+export interface ClusterPushSecretSpecPushSecretSpecDataMatch {
+  /**
+   * Remote Refs to push to providers.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatch#remoteRef
+   */
+  readonly remoteRef: ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef;
+
+  /**
+   * Secret Key to be pushed
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatch#secretKey
+   */
+  readonly secretKey?: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecDataMatch' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecDataMatch(obj: ClusterPushSecretSpecPushSecretSpecDataMatch | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'remoteRef': toJson_ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef(obj.remoteRef),
+    'secretKey': obj.secretKey,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Kind of the SecretStore resource (SecretStore or ClusterSecretStore)
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsKind
+ */
+export enum ClusterPushSecretSpecPushSecretSpecSecretStoreRefsKind {
+  /** SecretStore */
+  SECRET_STORE = "SecretStore",
+  /** ClusterSecretStore */
+  CLUSTER_SECRET_STORE = "ClusterSecretStore",
+}
+
+/**
+ * Optionally, sync to secret stores with label selector
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector {
+  /**
+   * matchExpressions is a list of label selector requirements. The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions[];
+
+  /**
+   * matchLabels is a map of {key,value} pairs. A single {key,value} in the matchLabels
+   * map is equivalent to an element of matchExpressions, whose key field is "key", the
+   * operator is "In", and the values array contains only "value". The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector(obj: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Point to a generator to create a Secret.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef {
+  /**
+   * Specify the apiVersion of the generator resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef#apiVersion
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * Specify the Kind of the generator resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef#kind
+   */
+  readonly kind: ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRefKind;
+
+  /**
+   * Specify the name of the generator resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef(obj: ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'apiVersion': obj.apiVersion,
+    'kind': obj.kind,
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Select a Secret to Push.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecret
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorSecret {
+  /**
+   * Name of the Secret.
+   * The Secret must exist in the same namespace as the PushSecret manifest.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecret#name
+   */
+  readonly name?: string;
+
+  /**
+   * Selector chooses secrets using a labelSelector.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecret#selector
+   */
+  readonly selector?: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecret(obj: ClusterPushSecretSpecPushSecretSpecSelectorSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'name': obj.name,
+    'selector': toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector(obj.selector),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * EngineVersion specifies the template engine version
+ * that should be used to compile/execute the
+ * template specified in .data and .templateFrom[].
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateEngineVersion
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateEngineVersion {
+  /** v2 */
+  V2 = "v2",
+}
+
+/**
+ * TemplateMergePolicy defines how the rendered template should be merged with the existing Secret data.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateMergePolicy
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateMergePolicy {
+  /** Replace */
+  REPLACE = "Replace",
+  /** Merge */
+  MERGE = "Merge",
+}
+
+/**
+ * ExternalSecretTemplateMetadata defines metadata fields for the Secret blueprint.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateMetadata {
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata#annotations
+   */
+  readonly annotations?: { [key: string]: string };
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata#finalizers
+   */
+  readonly finalizers?: string[];
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateMetadata#labels
+   */
+  readonly labels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateMetadata' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateMetadata(obj: ClusterPushSecretSpecPushSecretSpecTemplateMetadata | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'annotations': ((obj.annotations) === undefined) ? undefined : (Object.entries(obj.annotations).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+    'finalizers': obj.finalizers?.map(y => y),
+    'labels': ((obj.labels) === undefined) ? undefined : (Object.entries(obj.labels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateFrom specifies a source for templates.
+ * Each item in the list can either reference a ConfigMap or a Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom {
+  /**
+   * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#configMap
+   */
+  readonly configMap?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap;
+
+  /**
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#literal
+   */
+  readonly literal?: string;
+
+  /**
+   * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#secret
+   */
+  readonly secret?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret;
+
+  /**
+   * TemplateTarget specifies where the rendered templates should be applied.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom#target
+   */
+  readonly target?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromTarget;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFrom | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'configMap': toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap(obj.configMap),
+    'literal': obj.literal,
+    'secret': toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret(obj.secret),
+    'target': obj.target,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Remote Refs to push to providers.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef
+ */
+export interface ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef {
+  /**
+   * Name of the property in the resulting secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef#property
+   */
+  readonly property?: string;
+
+  /**
+   * Name of the resulting provider secret.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef#remoteKey
+   */
+  readonly remoteKey: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef(obj: ClusterPushSecretSpecPushSecretSpecDataMatchRemoteRef | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'property': obj.property,
+    'remoteKey': obj.remoteKey,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * A label selector requirement is a selector that contains values, a key, and an operator that
+ * relates the key and values.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions {
+  /**
+   * key is the label key that the selector applies to.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * operator represents a key's relationship to a set of values.
+   * Valid operators are In, NotIn, Exists and DoesNotExist.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * values is an array of string values. If the operator is In or NotIn,
+   * the values array must be non-empty. If the operator is Exists or DoesNotExist,
+   * the values array must be empty. This array is replaced during a strategic
+   * merge patch.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions(obj: ClusterPushSecretSpecPushSecretSpecSecretStoreRefsLabelSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * Specify the Kind of the generator resource
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRefKind
+ */
+export enum ClusterPushSecretSpecPushSecretSpecSelectorGeneratorRefKind {
+  /** ACRAccessToken */
+  ACR_ACCESS_TOKEN = "ACRAccessToken",
+  /** ClusterGenerator */
+  CLUSTER_GENERATOR = "ClusterGenerator",
+  /** CloudsmithAccessToken */
+  CLOUDSMITH_ACCESS_TOKEN = "CloudsmithAccessToken",
+  /** ECRAuthorizationToken */
+  ECR_AUTHORIZATION_TOKEN = "ECRAuthorizationToken",
+  /** Fake */
+  FAKE = "Fake",
+  /** GCRAccessToken */
+  GCR_ACCESS_TOKEN = "GCRAccessToken",
+  /** GithubAccessToken */
+  GITHUB_ACCESS_TOKEN = "GithubAccessToken",
+  /** QuayAccessToken */
+  QUAY_ACCESS_TOKEN = "QuayAccessToken",
+  /** Password */
+  PASSWORD = "Password",
+  /** SSHKey */
+  SSH_KEY = "SSHKey",
+  /** STSSessionToken */
+  STS_SESSION_TOKEN = "STSSessionToken",
+  /** UUID */
+  UUID = "UUID",
+  /** VaultDynamicSecret */
+  VAULT_DYNAMIC_SECRET = "VaultDynamicSecret",
+  /** Webhook */
+  WEBHOOK = "Webhook",
+  /** Grafana */
+  GRAFANA = "Grafana",
+  /** MFA */
+  MFA = "MFA",
+}
+
+/**
+ * Selector chooses secrets using a labelSelector.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector {
+  /**
+   * matchExpressions is a list of label selector requirements. The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector#matchExpressions
+   */
+  readonly matchExpressions?: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions[];
+
+  /**
+   * matchLabels is a map of {key,value} pairs. A single {key,value} in the matchLabels
+   * map is equivalent to an element of matchExpressions, whose key field is "key", the
+   * operator is "In", and the values array contains only "value". The requirements are ANDed.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector#matchLabels
+   */
+  readonly matchLabels?: { [key: string]: string };
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector(obj: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelector | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'matchExpressions': obj.matchExpressions?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions(y)),
+    'matchLabels': ((obj.matchLabels) === undefined) ? undefined : (Object.entries(obj.matchLabels).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {})),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap {
+  /**
+   * A list of keys in the ConfigMap/Secret to use as templates for Secret data
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap#items
+   */
+  readonly items: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems[];
+
+  /**
+   * The name of the ConfigMap/Secret resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMap | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'items': obj.items?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRef specifies a reference to either a ConfigMap or a Secret resource.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret {
+  /**
+   * A list of keys in the ConfigMap/Secret to use as templates for Secret data
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret#items
+   */
+  readonly items: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems[];
+
+  /**
+   * The name of the ConfigMap/Secret resource
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret#name
+   */
+  readonly name: string;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecret | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'items': obj.items?.map(y => toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems(y)),
+    'name': obj.name,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateTarget specifies where the rendered templates should be applied.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromTarget
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromTarget {
+  /** Data */
+  DATA = "Data",
+  /** Annotations */
+  ANNOTATIONS = "Annotations",
+  /** Labels */
+  LABELS = "Labels",
+}
+
+/**
+ * A label selector requirement is a selector that contains values, a key, and an operator that
+ * relates the key and values.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions
+ */
+export interface ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions {
+  /**
+   * key is the label key that the selector applies to.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions#key
+   */
+  readonly key: string;
+
+  /**
+   * operator represents a key's relationship to a set of values.
+   * Valid operators are In, NotIn, Exists and DoesNotExist.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions#operator
+   */
+  readonly operator: string;
+
+  /**
+   * values is an array of string values. If the operator is In or NotIn,
+   * the values array must be non-empty. If the operator is Exists or DoesNotExist,
+   * the values array must be empty. This array is replaced during a strategic
+   * merge patch.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions#values
+   */
+  readonly values?: string[];
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions(obj: ClusterPushSecretSpecPushSecretSpecSelectorSecretSelectorMatchExpressions | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'operator': obj.operator,
+    'values': obj.values?.map(y => y),
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRefItem specifies a key in the ConfigMap/Secret to use as a template for Secret data.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems {
+  /**
+   * A key in the ConfigMap/Secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems#key
+   */
+  readonly key: string;
+
+  /**
+   * TemplateScope specifies how the template keys should be interpreted.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems#templateAs
+   */
+  readonly templateAs?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItemsTemplateAs;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItems | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'templateAs': obj.templateAs,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateRefItem specifies a key in the ConfigMap/Secret to use as a template for Secret data.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems
+ */
+export interface ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems {
+  /**
+   * A key in the ConfigMap/Secret
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems#key
+   */
+  readonly key: string;
+
+  /**
+   * TemplateScope specifies how the template keys should be interpreted.
+   *
+   * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems#templateAs
+   */
+  readonly templateAs?: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItemsTemplateAs;
+}
+
+/**
+ * Converts an object of type 'ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems' to JSON representation.
+ */
+/* eslint-disable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+export function toJson_ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems(obj: ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItems | undefined): Record<string, any> | undefined {
+  if (obj === undefined) { return undefined; }
+  const result = {
+    'key': obj.key,
+    'templateAs': obj.templateAs,
+  };
+  // filter undefined values
+  return Object.entries(result).reduce((r, i) => (i[1] === undefined) ? r : ({ ...r, [i[0]]: i[1] }), {});
+}
+/* eslint-enable max-len, @stylistic/max-len, quote-props, @stylistic/quote-props */
+
+/**
+ * TemplateScope specifies how the template keys should be interpreted.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItemsTemplateAs
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromConfigMapItemsTemplateAs {
+  /** Values */
+  VALUES = "Values",
+  /** KeysAndValues */
+  KEYS_AND_VALUES = "KeysAndValues",
+}
+
+/**
+ * TemplateScope specifies how the template keys should be interpreted.
+ *
+ * @schema ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItemsTemplateAs
+ */
+export enum ClusterPushSecretSpecPushSecretSpecTemplateTemplateFromSecretItemsTemplateAs {
+  /** Values */
+  VALUES = "Values",
+  /** KeysAndValues */
+  KEYS_AND_VALUES = "KeysAndValues",
+}
+
+
+/**
  * ClusterSecretStore represents a secure external location for storing secrets, which can be referenced as part of `storeRef` fields.
  *
  * @schema ClusterSecretStore

@@ -8,8 +8,9 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { readCustomResourceDefinitions } from './imports/crds';
+import { type CustomResourceDefinition, readCustomResourceDefinitions } from './imports/crds';
 import { cutDefinitions } from './imports/cut';
+import { formatProviderTypes } from './imports/provider-types';
 
 const IMPORTS = join(__dirname, '..', 'imports');
 
@@ -24,9 +25,17 @@ function main(args: readonly string[]): void {
   }
 }
 
-/** Runs `cdk8s import` in a folder of its own; gives the text of each module it made. */
+/** The text of each module. */
 function generate(scratch: string): Map<string, string> {
-  const definitions = cutDefinitions(readCustomResourceDefinitions());
+  const definitions = readCustomResourceDefinitions();
+  return new Map([
+    ...importDefinitions(cutDefinitions(definitions), scratch),
+    ['external-secrets-providers.ts', formatProviderTypes(definitions)],
+  ]);
+}
+
+/** Runs `cdk8s import` in a folder of its own; gives the text of each module it made. */
+function importDefinitions(definitions: readonly CustomResourceDefinition[], scratch: string): Map<string, string> {
   const file = join(scratch, 'crds.yaml');
   writeFileSync(file, definitions.map((definition) => stringify(definition)).join('---\n'));
   const cdk8s = join(dirname(require.resolve('cdk8s-cli/package.json')), 'bin', 'cdk8s');

@@ -26,19 +26,35 @@ export interface CrdVersion {
 
 /** @see https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/#specifying-a-structural-schema */
 export interface CrdSchema {
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly unknown[];
+  readonly required?: readonly string[];
   readonly properties?: Readonly<Record<string, CrdSchema>>;
   readonly items?: CrdSchema;
   readonly additionalProperties?: boolean | CrdSchema;
   readonly [keyword: string]: unknown;
 }
 
-/** The CustomResourceDefinitions of ESO's own group, whole. */
+/** The CustomResourceDefinitions of ESO's own group and of its generators, whole. */
 export function readCustomResourceDefinitions(): CustomResourceDefinition[] {
   const folder = join(downloadModule(), 'config', 'crds', 'bases');
   return readdirSync(folder)
-    .filter((file) => file.startsWith('external-secrets.io_'))
+    .filter((file) => file.includes('external-secrets.io_'))
     .sort()
     .map((file) => parse(readFileSync(join(folder, file), 'utf8')) as CustomResourceDefinition);
+}
+
+/** One version of one kind. */
+export function findVersion(
+  definitions: readonly CustomResourceDefinition[],
+  kind: string,
+  name: string,
+): { readonly definition: CustomResourceDefinition; readonly version: CrdVersion } {
+  const definition = definitions.find((one) => one.spec.names.kind === kind);
+  const version = definition?.spec.versions.find((one) => one.name === name);
+  if (!definition || !version) throw new Error(`ESO has no ${kind} ${name}`);
+  return { definition, version };
 }
 
 // --- internal ---

@@ -1,15 +1,32 @@
-import type { CrdSchema, CustomResourceDefinition } from './crds';
+import { type CrdSchema, type CustomResourceDefinition, findVersion } from './crds';
 
-/** The kinds that are rendered, each with its one version. */
+/** The kinds that people write, each with its one version; GeneratorState is the operator's own. */
 export const KINDS: Readonly<Record<string, string>> = {
   SecretStore: 'v1',
   ClusterSecretStore: 'v1',
   ExternalSecret: 'v1',
   ClusterExternalSecret: 'v1',
   PushSecret: 'v1alpha1',
+  ClusterPushSecret: 'v1alpha1',
+  ACRAccessToken: 'v1alpha1',
+  CloudsmithAccessToken: 'v1alpha1',
+  ClusterGenerator: 'v1alpha1',
+  ECRAuthorizationToken: 'v1alpha1',
+  Fake: 'v1alpha1',
+  GCRAccessToken: 'v1alpha1',
+  GithubAccessToken: 'v1alpha1',
+  Grafana: 'v1alpha1',
+  MFA: 'v1alpha1',
+  Password: 'v1alpha1',
+  QuayAccessToken: 'v1alpha1',
+  SSHKey: 'v1alpha1',
+  STSSessionToken: 'v1alpha1',
+  UUID: 'v1alpha1',
+  VaultDynamicSecret: 'v1alpha1',
+  Webhook: 'v1alpha1',
 };
 
-/** The providers that a store may name. */
+/** The providers that a store of these classes may name; `provider-types.ts` has all of them, as types only. */
 export const PROVIDERS = ['aws', 'vault', 'azurekv'];
 
 /**
@@ -17,23 +34,22 @@ export const PROVIDERS = ['aws', 'vault', 'azurekv'];
  * A provider or kind that ESO does not have is an error.
  */
 export function cutDefinitions(definitions: readonly CustomResourceDefinition[]): CustomResourceDefinition[] {
-  return Object.entries(KINDS).map(([kind, version]) => {
-    const definition = definitions.find((one) => one.spec.names.kind === kind);
-    const kept = definition?.spec.versions.filter((one) => one.name === version) ?? [];
-    if (!definition || kept.length === 0) throw new Error(`ESO has no ${kind} ${version}`);
-    const versions = kept.map((one) => ({
-      ...one,
-      schema: { openAPIV3Schema: cutSchema(one.schema.openAPIV3Schema) },
-    }));
-    return { ...definition, spec: { ...definition.spec, versions } };
+  return Object.entries(KINDS).map(([kind, name]) => {
+    const { definition, version } = findVersion(definitions, kind, name);
+    const schema = version.schema.openAPIV3Schema;
+    // A VaultDynamicSecret has a `provider` too, which is one and not the choice of one.
+    const openAPIV3Schema = STORES.includes(kind) ? cutProviders(schema) : schema;
+    return { ...definition, spec: { ...definition.spec, versions: [{ ...version, schema: { openAPIV3Schema } }] } };
   });
 }
 
 // --- internal ---
 
-function cutSchema(schema: CrdSchema): CrdSchema {
-  const provider = schema.properties?.spec?.properties?.provider?.properties;
-  return provider ? replace(schema, ['spec', 'provider'], pick(provider, PROVIDERS)) : schema;
+const STORES = ['SecretStore', 'ClusterSecretStore'];
+
+function cutProviders(schema: CrdSchema): CrdSchema {
+  const provider = schema.properties?.spec?.properties?.provider?.properties ?? {};
+  return replace(schema, ['spec', 'provider'], pick(provider, PROVIDERS));
 }
 
 /** A copy of the schema in which the property at the path has other properties. */

@@ -1,3 +1,4 @@
+import type { BackendKind } from '../model';
 import type { PlanCheck } from './check';
 import { quoted } from './support/words';
 
@@ -11,13 +12,16 @@ export const backendsHaveACluster: PlanCheck = {
       yield {
         path: at.environment(id, 'cluster'),
         message: `${quoted(name)} reads from a backend and names no cluster: ${
-          backend === 'secretsManager' ? 'account, region and operator are' : 'its operator is'
+          isOnAws(backend) ? 'account, region and operator are' : 'its operator is'
         } not known`,
-        mend:
-          backend === 'secretsManager'
-            ? 'write `cluster: eksCluster({ name, account, region, oidcIssuer })`'
-            : 'write `cluster: kubernetesCluster({ name })`',
+        mend: isOnAws(backend)
+          ? 'write `cluster: eksCluster({ name, account, region, oidcIssuer })`'
+          : 'write `cluster: kubernetesCluster({ name })`',
       };
     }
   },
 };
+
+// --- internal ---
+
+const isOnAws = (backend: BackendKind): boolean => backend === 'secretsManager' || backend === 'parameterStore';

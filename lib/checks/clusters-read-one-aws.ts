@@ -12,7 +12,7 @@ export const clustersReadOneAws: PlanCheck = {
   *run(plan, at) {
     const first = new Map<string, PlannedStore>();
     for (const store of plan.stores) {
-      if (store.provider.kind !== 'secretsManager') continue;
+      if (!('region' in store.provider)) continue;
       for (const cluster of at.clustersOf(store.home)) {
         const earlier = first.get(cluster);
         if (!earlier) first.set(cluster, store);
@@ -30,5 +30,4 @@ export const clustersReadOneAws: PlanCheck = {
 
 // --- internal ---
 
-const endpointOf = ({ provider }: PlannedStore): string =>
-  (provider.kind === 'secretsManager' && provider.endpoint) || 'AWS';
+const endpointOf = ({ provider }: PlannedStore): string => ('region' in provider && provider.endpoint) || 'AWS';

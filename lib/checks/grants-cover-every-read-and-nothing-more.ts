@@ -56,7 +56,7 @@ function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] 
     for (const store of reading.storesOf(sync)) {
       for (const own of readersFor(store)) {
         const account = accounts.get(own.policies[0]?.stack ?? own.role?.stack ?? '') ?? '';
-        addReads(own, sync, `${store.region}:${account}`, kmsKeys);
+        addReads(own, sync, (key) => arnOf(store, account, key), kmsKeys);
       }
     }
   }
@@ -74,17 +74,22 @@ const reader = (home: string, policies: readonly WrittenPolicy[], role?: Written
 function addReads(
   own: Reader,
   { home, keys, file }: WrittenSync,
-  place: string,
+  arnOf: (key: string) => string,
   kmsKeys: ReadonlyMap<string, string>,
 ): void {
   for (const key of keys) {
-    own.reads.set(
-      key.startsWith('arn:') ? withoutPartition(key) : `secretsmanager:${place}:secret:${key}-??????`,
-      file,
-    );
+    own.reads.set(arnOf(key), file);
     const kmsKey = kmsKeys.get(`${home} ${key}`);
     if (kmsKey !== undefined) own.keys.set(kmsKey, file);
   }
+}
+
+/** The ARN that a read needs, without its partition, which stands in no YAML. */
+function arnOf({ region, service }: WrittenStore, account: string, key: string): string {
+  if (key.startsWith('arn:')) return withoutPartition(key);
+  return service === 'ParameterStore'
+    ? `ssm:${region}:${account}:parameter/${key.replace(/^\//, '')}`
+    : `secretsmanager:${region}:${account}:secret:${key}-??????`;
 }
 
 /** The customer-managed keys of the entries: of those in templates from there, of existing ones from the plan. */

@@ -23,6 +23,7 @@ export const identitiesFitTheirBackend: PlanCheck = {
 /** @see https://external-secrets.io/latest/provider/aws-access/ and https://external-secrets.io/latest/provider/hashicorp-vault/ */
 const FITTING: Readonly<Record<PlannedProvider['kind'], readonly PlannedIdentity['kind'][]>> = {
   secretsManager: ['irsa', 'podIdentity', 'staticCredentials'],
+  parameterStore: ['irsa', 'podIdentity', 'staticCredentials'],
   vault: ['kubernetesAuth'],
   azureKeyVault: ['workloadIdentity'],
 };

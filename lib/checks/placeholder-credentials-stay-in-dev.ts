@@ -10,7 +10,7 @@ export const placeholderCredentialsStayInDev: PlanCheck = {
     for (const store of plan.stores) {
       const { identity, provider, home } = store;
       if (identity.kind !== 'staticCredentials' || !identity.data) continue;
-      const isEmulator = provider.kind === 'secretsManager' && provider.endpoint !== undefined;
+      const isEmulator = 'region' in provider && provider.endpoint !== undefined;
       if (isEmulator && environments.get(home)?.tier === 'dev') continue;
       yield {
         path: at.store(store, 'identity.placeholders'),

@@ -17,7 +17,7 @@ export const regionsAreWellFormed: PlanCheck = {
     }
     for (const store of plan.stores) {
       const { kind, provider } = store;
-      if (kind === 'SecretStore' || provider.kind !== 'secretsManager' || isRegion(provider.region)) continue;
+      if (kind === 'SecretStore' || !('region' in provider) || isRegion(provider.region)) continue;
       if ([...clusters.values()].includes(provider.region)) continue;
       yield { path: at.store(store, 'backend.region'), ...flawOf(provider.region) };
     }

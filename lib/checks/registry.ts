@@ -29,6 +29,7 @@ import { entriesAreRead } from './entries-are-read';
 import { entriesAreRetained } from './entries-are-retained';
 import { entryIdsArePlain } from './entry-ids-are-plain';
 import { entryNamesDoNotEndLikeASuffix } from './entry-names-do-not-end-like-a-suffix';
+import { entryNamesFitParameterStore } from './entry-names-fit-parameter-store';
 import { entryNamesFitSecretsManager } from './entry-names-fit-secrets-manager';
 import { entryNamesFitVault } from './entry-names-fit-vault';
 import { environmentNamesAreUnique } from './environment-names-are-unique';
@@ -131,6 +132,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   entriesAreRead,
   entryIdsArePlain,
   entryNamesDoNotEndLikeASuffix,
+  entryNamesFitParameterStore,
   entryNamesFitSecretsManager,
   entryNamesFitVault,
   environmentNamesAreUnique,

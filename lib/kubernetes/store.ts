@@ -35,6 +35,8 @@ function providerOf(store: PlannedStore): Provider {
   switch (provider.kind) {
     case 'secretsManager':
       return { aws: { ...authOf(store), region: provider.region, service: 'SecretsManager' } };
+    case 'parameterStore':
+      return { aws: { ...authOf(store), region: provider.region, service: 'ParameterStore' } };
     case 'vault':
       return { vault: vaultOf(store, provider) };
     case 'azureKeyVault':

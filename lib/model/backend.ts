@@ -4,7 +4,7 @@ import type { KmsKeyInput } from './entry';
 export type Backend<Reference extends string = string> = EmbeddedBackend<Reference> | RemoteBackend;
 
 /** What keeps the values outside the repository: the operator reads it. */
-export type RemoteBackend = SecretsManagerBackend | VaultBackend | AzureKeyVaultBackend;
+export type RemoteBackend = SecretsManagerBackend | ParameterStoreBackend | VaultBackend | AzureKeyVaultBackend;
 
 export type BackendKind = Backend['kind'];
 
@@ -40,6 +40,41 @@ export interface SecretsManagerInput {
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/userguide/intro.html */
 export function secretsManager(input: SecretsManagerInput = {}): SecretsManagerBackend {
   return { kind: 'secretsManager', ...input };
+}
+
+/** AWS Systems Manager Parameter Store: a SecureString parameter for each entry, made by whoever seeds it. */
+export interface ParameterStoreBackend extends ParameterStoreInput {
+  readonly kind: 'parameterStore';
+}
+
+export interface ParameterStoreInput {
+  /**
+   * What an entry's parameter is called; `{system}`, `{environment}` and `{entry}` are replaced.
+   * @default '/{system}/{environment}/{entry}'
+   */
+  readonly entryName?: string;
+  /** @default - the first cluster's account */
+  readonly account?: string;
+  /** @default - the first cluster's region */
+  readonly region?: string;
+  /**
+   * The URL of an emulator, as of {@link SecretsManagerInput.endpoint}.
+   * @default - AWS
+   */
+  readonly endpoint?: string;
+  /**
+   * The key that encrypts the parameters which do not say.
+   * @default - `aws/ssm`
+   */
+  readonly kmsKey?: KmsKeyInput;
+}
+
+/**
+ * CloudFormation makes no SecureString, so that these entries are never managed: what reads them is granted all the same.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-ssm-parameter.html
+ */
+export function parameterStore(input: ParameterStoreInput = {}): ParameterStoreBackend {
+  return { kind: 'parameterStore', ...input };
 }
 
 /** HashiCorp Vault, a KV secrets engine. */

@@ -254,7 +254,7 @@ export interface PlannedStore {
 /** What a store reads. */
 export type PlannedProvider =
   | {
-      readonly kind: 'secretsManager';
+      readonly kind: 'secretsManager' | 'parameterStore';
       readonly account: string;
       readonly region: string;
       /** An emulator's URL, which the operator's environment must have. */

@@ -9,7 +9,15 @@ import type {
   PlannedKmsKey,
 } from '../model';
 import { kmsKeyOf } from './kms-keys';
-import { DEFAULT_ENTRY_NAME, DEFAULT_FIELD_NAME, expand, keyVaultName, secretArn } from './names';
+import {
+  DEFAULT_ENTRY_NAME,
+  DEFAULT_FIELD_NAME,
+  DEFAULT_PARAMETER_NAME,
+  expand,
+  keyVaultName,
+  parameterArn,
+  secretArn,
+} from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { entriesStackName } from './stacks';
@@ -74,6 +82,7 @@ function remoteOf(
   const remoteKey = backend.kind === 'azureKeyVault' ? expand(withoutField(layout), words) : expand(layout, words);
   const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
   if (!site.place) return { managed: false, ...named };
+  if (backend.kind === 'parameterStore') return { managed: false, ...named, arn: parameterArn(site.place, remoteKey) };
   const managed = !(override?.existing ?? entry.existing ?? false);
   return {
     managed,
@@ -87,8 +96,15 @@ function layoutOf({ environment }: Site, name: string, entry: EntryInput): strin
   const { backend } = environment;
   const given = environment.entries?.[name]?.name ?? entry.name;
   if (given !== undefined || backend.kind === 'embedded') return given ?? name;
-  return backend.entryName ?? (backend.kind === 'azureKeyVault' ? DEFAULT_FIELD_NAME : DEFAULT_ENTRY_NAME);
+  return backend.entryName ?? DEFAULT_LAYOUTS[backend.kind];
 }
+
+const DEFAULT_LAYOUTS = {
+  secretsManager: DEFAULT_ENTRY_NAME,
+  parameterStore: DEFAULT_PARAMETER_NAME,
+  vault: DEFAULT_ENTRY_NAME,
+  azureKeyVault: DEFAULT_FIELD_NAME,
+};
 
 function planFields(site: Site, name: string, entry: EntryInput): PlannedField[] {
   const { backend } = site.environment;

@@ -1,4 +1,4 @@
-import type { GrantStatement, PlannedEntry, PlannedKmsKey } from '../model';
+import type { BackendKind, GrantStatement, PlannedEntry, PlannedKmsKey } from '../model';
 import { anyKeyArn, type Place, serviceSuffix } from './names';
 
 /** A managed policy holds 6,144 characters. @see https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html */
@@ -12,24 +12,20 @@ export interface Granted {
 }
 
 /**
- * What reading these entries takes: `data` and `dataFrom.extract` call GetSecretValue and nothing else.
+ * What reading these entries takes: `data` and `dataFrom.extract` call one action and no other.
  * @see https://external-secrets.io/latest/provider/aws-secrets-manager/
+ * @see https://external-secrets.io/latest/provider/aws-parameter-store/
  */
 export function grantStatements(ids: readonly string[], granted: Granted, place: Place): GrantStatement[] {
   const entries = ids.flatMap((id) => granted.entries.get(id) ?? []);
-  const arns = entries.flatMap((entry) => entry.arn ?? []);
-  const keys = distinctKeys(entries, granted);
-  return [
-    ...inChunks([...new Set(arns)].sort()).map(
-      (Resource, at): GrantStatement => ({
-        Sid: `ReadEntries${at === 0 ? '' : at + 1}`,
-        Effect: 'Allow',
-        Action: ['secretsmanager:GetSecretValue'],
-        Resource,
-      }),
-    ),
-    ...keys.map((key, at) => decryptStatement(key, at, place)),
-  ];
+  return SERVICES.flatMap(({ backend, ...service }) => {
+    const own = entries.filter((entry) => entry.backend === backend);
+    const arns = own.flatMap((entry) => entry.arn ?? []);
+    return [
+      ...inChunks([...new Set(arns)].sort()).map((Resource, at) => readStatement(service, Resource, at)),
+      ...distinctKeys(own, granted).map((key, at) => decryptStatement(service, key, at, place)),
+    ];
+  });
 }
 
 /** Statements in order, in as few policies as the size limit allows. */
@@ -45,22 +41,48 @@ export function packStatements(statements: readonly GrantStatement[]): GrantStat
 
 // --- internal ---
 
+interface Service {
+  readonly name: string;
+  readonly action: string;
+  /** What its entries are called in a Sid. */
+  readonly entries: string;
+}
+
+const SERVICES: readonly (Service & { readonly backend: BackendKind })[] = [
+  {
+    backend: 'secretsManager',
+    name: 'secretsmanager',
+    action: 'secretsmanager:GetSecretValue',
+    entries: 'Entries',
+  },
+  { backend: 'parameterStore', name: 'ssm', action: 'ssm:GetParameter', entries: 'Parameters' },
+];
+
+const numbered = (text: string, at: number): string => `${text}${at === 0 ? '' : at + 1}`;
+
+const readStatement = ({ action, entries }: Service, Resource: readonly string[], at: number): GrantStatement => ({
+  Sid: numbered(`Read${entries}`, at),
+  Effect: 'Allow',
+  Action: [action],
+  Resource,
+});
+
 const sizeOf = (Statement: readonly GrantStatement[]): number =>
   JSON.stringify({ Version: '2012-10-17', Statement }).length;
 
 /**
- * The key through Secrets Manager only. A policy takes no alias as a resource: an alias is a condition on every key.
+ * The key through its service only. A policy takes no alias as a resource: an alias is a condition on every key.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
  */
-function decryptStatement(key: PlannedKmsKey, at: number, place: Place): GrantStatement {
+function decryptStatement({ name, entries }: Service, key: PlannedKmsKey, at: number, place: Place): GrantStatement {
   return {
-    Sid: `DecryptEntries${at === 0 ? '' : at + 1}`,
+    Sid: numbered(`Decrypt${entries}`, at),
     Effect: 'Allow',
     Action: ['kms:Decrypt'],
     Resource: [key.arn ?? anyKeyArn(place)],
     Condition: {
-      StringEquals: { 'kms:ViaService': `secretsmanager.${place.region}.${serviceSuffix(place.partition)}` },
+      StringEquals: { 'kms:ViaService': `${name}.${place.region}.${serviceSuffix(place.partition)}` },
       ...(key.arn === undefined && { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': key.alias ?? '' } }),
     },
   };

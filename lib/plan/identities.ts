@@ -7,6 +7,7 @@ import { roleNames } from './role-names';
 export function defaultIdentity(provider: PlannedProvider['kind']): Identity {
   switch (provider) {
     case 'secretsManager':
+    case 'parameterStore':
       return { kind: 'irsa' };
     case 'vault':
       return { kind: 'kubernetesAuth' };

@@ -6,9 +6,7 @@ import type { Site } from './sites';
 export function kmsKeyOf(site: Site, name: string, entry: EntryInput, stack: string): PlannedKmsKey | undefined {
   const { backend } = site.environment;
   const given =
-    site.environment.entries?.[name]?.kmsKey ??
-    entry.kmsKey ??
-    (backend.kind === 'secretsManager' ? backend.kmsKey : undefined);
+    site.environment.entries?.[name]?.kmsKey ?? entry.kmsKey ?? ('kmsKey' in backend ? backend.kmsKey : undefined);
   return given && planKmsKey(site, given, stack);
 }
 

@@ -16,10 +16,12 @@ export const DNS_SUBDOMAIN_LIMIT = 253;
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
 export const DEFAULT_STORE_NAMES = {
   secretsManager: 'aws-secrets-manager',
+  parameterStore: 'aws-parameter-store',
   vault: 'vault',
   azureKeyVault: 'azure-key-vault',
 } as const;
 export const DEFAULT_ENTRY_NAME = '{system}/{environment}/{entry}';
+export const DEFAULT_PARAMETER_NAME = '/{system}/{environment}/{entry}';
 export const DEFAULT_FIELD_NAME = '{entry}-{field}';
 export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
 export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';
@@ -69,6 +71,13 @@ export interface Place {
  */
 export const secretArn = (at: Place, name: string): string =>
   `arn:${at.partition}:secretsmanager:${at.region}:${at.account}:secret:${name}-??????`;
+
+/**
+ * The ARN of a parameter: its first slash is the one after `parameter`.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ */
+export const parameterArn = (at: Place, name: string): string =>
+  `arn:${at.partition}:ssm:${at.region}:${at.account}:parameter/${name.replace(/^\//, '')}`;
 
 /** Every key of the account and region; a condition names the alias. */
 export const anyKeyArn = (at: Place): string => `arn:${at.partition}:kms:${at.region}:${at.account}:key/*`;

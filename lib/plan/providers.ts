@@ -5,8 +5,9 @@ import type { Place } from './names';
 export function planProvider(backend: RemoteBackend, place: Place | undefined): PlannedProvider {
   switch (backend.kind) {
     case 'secretsManager':
+    case 'parameterStore':
       return {
-        kind: 'secretsManager',
+        kind: backend.kind,
         account: place?.account ?? '',
         region: place?.region ?? '',
         ...(backend.endpoint !== undefined && { endpoint: backend.endpoint }),
@@ -29,6 +30,7 @@ export function planProvider(backend: RemoteBackend, place: Place | undefined): 
  * @see https://github.com/external-secrets/external-secrets/issues/739
  */
 export function planProviderEnv(provider: PlannedProvider): Labels {
-  if (provider.kind !== 'secretsManager' || provider.endpoint === undefined) return {};
-  return { AWS_SECRETSMANAGER_ENDPOINT: provider.endpoint, AWS_STS_ENDPOINT: provider.endpoint };
+  if (!('endpoint' in provider) || provider.endpoint === undefined) return {};
+  const service = provider.kind === 'parameterStore' ? 'AWS_SSM_ENDPOINT' : 'AWS_SECRETSMANAGER_ENDPOINT';
+  return { [service]: provider.endpoint, AWS_STS_ENDPOINT: provider.endpoint };
 }

@@ -21,6 +21,7 @@ import {
   type KubernetesAuth,
   type OperatorInput,
   PARTITIONS,
+  type ParameterStoreBackend,
   type PodIdentity,
   type ProjectInput,
   REFRESH_POLICIES,
@@ -194,6 +195,15 @@ const secretsManagerBackend = shapeOf<SecretsManagerBackend>()({
   kmsKey: kmsKey.optional(),
 });
 
+const parameterStoreBackend = shapeOf<ParameterStoreBackend>()({
+  kind: z.literal('parameterStore'),
+  entryName: text.optional(),
+  account: text.optional(),
+  region: text.optional(),
+  endpoint: text.optional(),
+  kmsKey: kmsKey.optional(),
+});
+
 const vaultBackend = shapeOf<VaultBackend>()({
   kind: z.literal('vault'),
   server: text,
@@ -211,7 +221,8 @@ const azureKeyVaultBackend = shapeOf<AzureKeyVaultBackend>()({
   entryName: text.optional(),
 });
 
-const remoteBackend = z.discriminatedUnion('kind', [secretsManagerBackend, vaultBackend, azureKeyVaultBackend]);
+const remoteBackends = [secretsManagerBackend, parameterStoreBackend, vaultBackend, azureKeyVaultBackend] as const;
+const remoteBackend = z.discriminatedUnion('kind', remoteBackends);
 
 const cluster = shapeOf<ClusterInput>()({
   name: text,
@@ -236,9 +247,7 @@ const backend = z.discriminatedUnion('kind', [
     nameSuffixHash: flag.optional(),
     as: oneOf(['secret', 'secretGenerator']).optional(),
   }),
-  secretsManagerBackend,
-  vaultBackend,
-  azureKeyVaultBackend,
+  ...remoteBackends,
 ]);
 
 const store = z.discriminatedUnion('kind', [

@@ -5,6 +5,7 @@ import {
   compose,
   embedded,
   irsa,
+  parameterStore,
   podIdentity,
   secretsManager,
   staticCredentials,
@@ -411,4 +412,29 @@ test('in Vault a role may read exactly the paths that its store reads', () => {
       'kvv2/data/k8s-myhome/applications/slack3/signing-secret',
     ],
   });
+});
+
+test('a parameter is read with its own action, and decrypted through its own service', () => {
+  const plan = samplePlan({
+    environment: { backend: parameterStore({ kmsKey: { alias: 'alias/parameters' } }) },
+  });
+  expect(plan.policies.flatMap(({ statements }) => statements)).toEqual([
+    {
+      Sid: 'ReadParameters',
+      Effect: 'Allow',
+      Action: ['ssm:GetParameter'],
+      Resource: ['arn:aws:ssm:eu-west-1:123456789012:parameter/shop/production/app'],
+    },
+    {
+      Sid: 'DecryptParameters',
+      Effect: 'Allow',
+      Action: ['kms:Decrypt'],
+      Resource: ['arn:aws:kms:eu-west-1:123456789012:key/*'],
+      Condition: {
+        StringEquals: { 'kms:ViaService': 'ssm.eu-west-1.amazonaws.com' },
+        'ForAnyValue:StringEquals': { 'kms:ResourceAliases': 'alias/parameters' },
+      },
+    },
+  ]);
+  expect(plan.entries[0]).toMatchObject({ managed: false, remoteKey: '/shop/production/app' });
 });

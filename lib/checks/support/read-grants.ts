@@ -34,6 +34,14 @@ function grantOf(statement: unknown): Granted {
     const wide = resources.filter((arn) => /\*|\?(?!\?*$)/.test(arn));
     return { ...nothing, entries: resources, others: wide.map((arn) => `${action} on every entry that ${arn} means`) };
   }
+  if (action === 'ssm:GetParameter') {
+    const wide = resources.filter((arn) => /[*?]/.test(arn));
+    return {
+      ...nothing,
+      entries: resources,
+      others: wide.map((arn) => `${action} on every parameter that ${arn} means`),
+    };
+  }
   if (action === 'kms:Decrypt') return keysOf(statement, resources);
   return { ...nothing, others: [`${action} on ${resources.join(', ')}`] };
 }
@@ -44,8 +52,8 @@ function grantOf(statement: unknown): Granted {
  */
 function keysOf(statement: unknown, resources: readonly string[]): Granted {
   const service = textAt(statement, 'Condition', 'StringEquals', 'kms:ViaService') ?? '';
-  if (!service.startsWith('secretsmanager.')) {
-    return { ...nothing, others: ['kms:Decrypt outside Secrets Manager: it lacks the condition kms:ViaService'] };
+  if (!/^(secretsmanager|ssm)\./.test(service)) {
+    return { ...nothing, others: ['kms:Decrypt outside its service: it lacks the condition kms:ViaService'] };
   }
   const any = at(statement, 'Condition', 'ForAnyValue:StringEquals');
   const aliases = textsAt(any, 'kms:ResourceAliases');

@@ -26,6 +26,7 @@ export interface WrittenStore extends WrittenObject {
   readonly provider: string;
   /** Of AWS. */
   readonly region: string;
+  readonly service: string;
   /** Of Vault: where values are, and the role that reads them. */
   readonly vault?: { readonly mount: string; readonly version: string; readonly role: string };
   readonly auth: WrittenAuth;
@@ -101,6 +102,7 @@ function readStore(written: WrittenObject): WrittenStore {
     ...written,
     provider,
     region: textAt(fields, 'region') ?? '',
+    service: textAt(fields, 'service') ?? '',
     ...(role !== undefined && {
       vault: { mount: textAt(fields, 'path') ?? '', version: textAt(fields, 'version') ?? 'v2', role },
     }),

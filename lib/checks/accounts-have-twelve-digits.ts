@@ -23,6 +23,9 @@ export const accountsHaveTwelveDigits: PlanCheck = {
 const isAccount = (text: string): boolean => /^\d{12}$/.test(text);
 
 function flawOf(account: string) {
+  if (account === '') {
+    return { message: 'no account is known: the cluster is outside AWS', mend: "write the backend's `account`" };
+  }
   const digits = account.replace(/\D/g, '');
   return {
     message: `${quoted(account)} is not an AWS account: twelve digits`,

@@ -10,7 +10,7 @@ export const consumersDoNotRunAsTheReader: PlanCheck = {
   *run(plan, at) {
     const readers = new Set<string>();
     for (const { home, identity } of plan.stores) {
-      if (identity.kind === 'staticCredentials') continue;
+      if (!('serviceAccount' in identity)) continue;
       const name = `${identity.namespace}/${identity.serviceAccount}`;
       for (const cluster of at.clustersOf(home)) readers.add(`${cluster}/${name}`);
     }

@@ -12,7 +12,10 @@ export const identitiesFitTheirBackend: PlanCheck = {
       yield {
         path: at.store(store, 'identity'),
         message: `\`${store.identity.kind}()\` does not read from \`${store.provider.kind}()\``,
-        mend: `write ${fitting.map((kind) => `\`${kind}()\``).join(' or ')}`,
+        mend:
+          fitting[0] === 'none'
+            ? 'leave it out: the provider says who reads'
+            : `write ${fitting.map((kind) => `\`${kind}()\``).join(' or ')}`,
       };
     }
   },
@@ -26,4 +29,5 @@ const FITTING: Readonly<Record<PlannedProvider['kind'], readonly PlannedIdentity
   parameterStore: ['irsa', 'podIdentity', 'staticCredentials'],
   vault: ['kubernetesAuth'],
   azureKeyVault: ['workloadIdentity'],
+  provider: ['none'],
 };

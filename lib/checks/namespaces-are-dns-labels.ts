@@ -21,6 +21,7 @@ export const namespacesAreDnsLabels: PlanCheck = {
       }
     }
     for (const store of plan.stores) {
+      if (store.identity.kind === 'none') continue;
       const { namespace } = store.identity;
       const flaw = namespace === store.namespace ? undefined : misnamed(DNS_LABEL, namespace);
       if (flaw && store.identity.kind !== 'podIdentity') yield { path: at.store(store, 'identity.namespace'), ...flaw };

@@ -31,6 +31,9 @@ const isRegion = (text: string): boolean =>
   /^[a-z]{2,5}(-[a-z]+)?-((north|south)(east|west)?|east|west|central)-\d{1,2}$/.test(text);
 
 const flawOf = (region: string) => {
+  if (region === '') {
+    return { message: 'no region is known: the cluster is outside AWS', mend: "write the backend's `region`" };
+  }
   const likely = nearest(
     region.replace(/([a-z])(\d)$/, '$1-$2').replace(/\d[a-z]$/, (zone) => zone[0]!),
     KNOWN,

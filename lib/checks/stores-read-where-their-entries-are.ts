@@ -31,6 +31,7 @@ export const storesReadWhereTheirEntriesAre: PlanCheck = {
 
 function placeOf(provider: PlannedProvider): string {
   if (provider.kind === 'vault') return `Vault at ${provider.server}, mount ${provider.mount}`;
+  if (provider.kind === 'provider') return provider.name;
   if (provider.kind === 'azureKeyVault') return `Key Vault ${provider.vaultUrl}`;
   const { account, region, endpoint } = provider;
   return [account, region, endpoint && `at ${endpoint}`].filter(Boolean).join(' ');

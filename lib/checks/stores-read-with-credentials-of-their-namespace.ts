@@ -10,7 +10,8 @@ export const storesReadWithCredentialsOfTheirNamespace: PlanCheck = {
   *run(plan, at) {
     for (const store of plan.stores) {
       const { kind, namespace, identity } = store;
-      if (kind !== 'SecretStore' || identity.kind === 'podIdentity' || identity.namespace === namespace) continue;
+      if (kind !== 'SecretStore' || identity.kind === 'podIdentity' || identity.kind === 'none') continue;
+      if (identity.namespace === namespace) continue;
       const what =
         identity.kind === 'staticCredentials'
           ? `Secret ${quoted(identity.secretName)}`

@@ -28,7 +28,7 @@ export const urlsOfBackendsAreUrls: PlanCheck = {
 function urlOf({ provider }: PlannedEnvironment): { readonly field: string; readonly url?: string } {
   if (provider?.kind === 'vault') return { field: 'server', url: provider.server };
   if (provider?.kind === 'azureKeyVault') return { field: 'vaultUrl', url: provider.vaultUrl };
-  const url = provider?.endpoint;
+  const url = provider && 'endpoint' in provider ? provider.endpoint : undefined;
   return { field: 'endpoint', ...(url !== undefined && { url }) };
 }
 

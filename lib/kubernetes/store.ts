@@ -16,22 +16,25 @@ export function storeManifest(store: PlannedStore): KubernetesObject {
 
 function manifestOf(store: PlannedStore): KubernetesObject {
   const { namespace, name, labels } = store;
-  const provider = providerOf(store);
   const metadata = { labels, name, ...(namespace !== undefined && { namespace }) };
-  if (store.kind === 'ClusterSecretStore') {
-    return ClusterSecretStore.manifest({
-      metadata,
-      spec: { conditions: [{ namespaces: [...store.conditions] }], provider },
-    } as Parameters<typeof ClusterSecretStore.manifest>[0]);
+  const isCluster = store.kind === 'ClusterSecretStore';
+  const conditions = isCluster ? { conditions: [{ namespaces: [...store.conditions] }] } : {};
+  if (store.provider.kind === 'provider') {
+    // As it was written: the generated code drops what it does not know.
+    const provider = { [store.provider.name]: store.provider.spec };
+    return { ...(isCluster ? ClusterSecretStore : SecretStore).GVK, metadata, spec: { ...conditions, provider } };
   }
-  return SecretStore.manifest({ metadata, spec: { provider } } as SecretStoreProps);
+  const props = { metadata, spec: { ...conditions, provider: providerOf(store, store.provider) } };
+  // The plan's strings are the enums of the generated props.
+  return isCluster
+    ? ClusterSecretStore.manifest(props as Parameters<typeof ClusterSecretStore.manifest>[0])
+    : SecretStore.manifest(props as SecretStoreProps);
 }
 
 type Provider = NonNullable<Spelled<SecretStoreProps>['spec']>['provider'];
 type Aws = NonNullable<Provider['aws']>;
 
-function providerOf(store: PlannedStore): Provider {
-  const { provider } = store;
+function providerOf(store: PlannedStore, provider: Exclude<PlannedProvider, { kind: 'provider' }>): Provider {
   switch (provider.kind) {
     case 'secretsManager':
       return { aws: { ...authOf(store), region: provider.region, service: 'SecretsManager' } };
@@ -89,6 +92,7 @@ function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
       // The operator's own identity: a store with `auth` would not use it.
       // @see https://external-secrets.io/latest/provider/aws-access/#eks-pod-identity-credentials
       return {};
+    case 'none':
     case 'kubernetesAuth':
     case 'workloadIdentity':
       throw new Error(`the store ${store.id} reads AWS as ${identity.kind}`);
@@ -99,7 +103,7 @@ function authOf(store: PlannedStore): Pick<Aws, 'auth'> {
 
 /** A ClusterSecretStore that names no namespace would look in the one of each ExternalSecret. */
 function namespaceOf({ kind, identity }: PlannedStore): { readonly namespace?: string } {
-  return kind === 'ClusterSecretStore' ? { namespace: identity.namespace } : {};
+  return kind === 'ClusterSecretStore' && identity.kind !== 'none' ? { namespace: identity.namespace } : {};
 }
 
 function credentials(

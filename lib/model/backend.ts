@@ -1,10 +1,16 @@
 import type { KmsKeyInput } from './entry';
+import type { ProviderBackend } from './provider';
 
 /** What keeps the values. */
 export type Backend<Reference extends string = string> = EmbeddedBackend<Reference> | RemoteBackend;
 
 /** What keeps the values outside the repository: the operator reads it. */
-export type RemoteBackend = SecretsManagerBackend | ParameterStoreBackend | VaultBackend | AzureKeyVaultBackend;
+export type RemoteBackend =
+  | SecretsManagerBackend
+  | ParameterStoreBackend
+  | VaultBackend
+  | AzureKeyVaultBackend
+  | ProviderBackend;
 
 export type BackendKind = Backend['kind'];
 

@@ -52,7 +52,8 @@ export interface OperatorInput {
 
 /** A ClusterSecretStore: always with `conditions`, only the namespaces that consume from it. */
 export interface ClusterStoreInput {
-  readonly identity: Identity;
+  /** @default - `irsa()` on AWS, `kubernetesAuth()` for Vault; a `provider()` says it itself */
+  readonly identity?: Identity;
   /**
    * What it reads; the environments that use it say the same.
    * @default `secretsManager()`

@@ -12,3 +12,4 @@ export * from './identity';
 export * from './output-file';
 export * from './plan';
 export * from './project';
+export * from './provider';

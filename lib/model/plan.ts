@@ -267,9 +267,13 @@ export type PlannedProvider =
       readonly version: 'v1' | 'v2';
       readonly namespace?: string;
     }
-  | { readonly kind: 'azureKeyVault'; readonly vaultUrl: string; readonly tenantId: string };
+  | { readonly kind: 'azureKeyVault'; readonly vaultUrl: string; readonly tenantId: string }
+  /** One that is not modelled: its name and fields in the CRD. */
+  | { readonly kind: 'provider'; readonly name: string; readonly spec: Readonly<Record<string, unknown>> };
 
 export type PlannedIdentity =
+  /** The store's provider says it. */
+  | { readonly kind: 'none' }
   | { readonly kind: 'irsa'; readonly serviceAccount: string; readonly namespace: string }
   | { readonly kind: 'podIdentity'; readonly serviceAccount: string; readonly namespace: string }
   | {

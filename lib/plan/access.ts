@@ -53,7 +53,7 @@ interface AwsStore extends OwnedStore {
 }
 
 const isOnAws = (owned: OwnedStore): owned is AwsStore =>
-  owned.owner.place !== undefined && ['irsa', 'podIdentity', 'staticCredentials'].includes(owned.identity.kind);
+  owned.owner.place !== undefined && ['irsa', 'podIdentity', 'staticCredentials'].includes(owned.identity?.kind ?? '');
 
 type Reader = readonly [AwsStore, ...AwsStore[]];
 

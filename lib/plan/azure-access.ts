@@ -23,7 +23,7 @@ export function planAzureAccess(
 function planReader({ store, identity, owner }: OwnedStore, secrets: ReadonlySet<string>) {
   const { provider, identity: planned } = store;
   if (provider.kind !== 'azureKeyVault' || planned.kind !== 'workloadIdentity') return;
-  if (identity.kind !== 'workloadIdentity') return;
+  if (identity?.kind !== 'workloadIdentity') return;
   const { serviceAccount: name, namespace } = planned;
   const azureIdentity: PlannedAzureIdentity = {
     id: store.id,

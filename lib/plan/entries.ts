@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import type {
+  Backend,
   EmbeddedValue,
   EmbeddedValues,
   EntryInput,
@@ -79,7 +80,7 @@ function remoteOf(
   const layout = layoutOf(site, name, entry);
   // The name decides whether CloudFormation replaces the secret, so a renamed entry keeps it.
   const words = { ...site.words, entry: entry.formerly ?? name };
-  const remoteKey = backend.kind === 'azureKeyVault' ? expand(withoutField(layout), words) : expand(layout, words);
+  const remoteKey = expand(holdsValues(backend) ? withoutField(layout) : layout, words);
   const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
   if (!site.place) return { managed: false, ...named };
   if (backend.kind === 'parameterStore') return { managed: false, ...named, arn: parameterArn(site.place, remoteKey) };
@@ -96,7 +97,8 @@ function layoutOf({ environment }: Site, name: string, entry: EntryInput): strin
   const { backend } = environment;
   const given = environment.entries?.[name]?.name ?? entry.name;
   if (given !== undefined || backend.kind === 'embedded') return given ?? name;
-  return backend.entryName ?? DEFAULT_LAYOUTS[backend.kind];
+  const suffix = backend.kind === 'provider' && backend.holds === 'values' ? '/{field}' : '';
+  return backend.entryName ?? `${DEFAULT_LAYOUTS[backend.kind]}${suffix}`;
 }
 
 const DEFAULT_LAYOUTS = {
@@ -104,7 +106,12 @@ const DEFAULT_LAYOUTS = {
   parameterStore: DEFAULT_PARAMETER_NAME,
   vault: DEFAULT_ENTRY_NAME,
   azureKeyVault: DEFAULT_FIELD_NAME,
+  provider: DEFAULT_ENTRY_NAME,
 };
+
+/** Whether each field is a secret of its own. */
+const holdsValues = (backend: Backend): boolean =>
+  backend.kind === 'azureKeyVault' || (backend.kind === 'provider' && backend.holds === 'values');
 
 function planFields(site: Site, name: string, entry: EntryInput): PlannedField[] {
   const { backend } = site.environment;
@@ -133,10 +140,11 @@ function remoteFieldOf(
 ): Pick<PlannedField, 'remoteKey' | 'property'> {
   const { backend } = site.environment;
   if (backend.kind === 'vault' && field === '') return { property: backend.valueKey ?? 'value' };
-  if (backend.kind !== 'azureKeyVault') return {};
+  if (!holdsValues(backend)) return {};
   const layout = layoutOf(site, name, entry);
   const own = field === '' ? withoutField(layout) : layout;
-  return { remoteKey: keyVaultName(expand(own, { ...site.words, entry: entry.formerly ?? name, field })) };
+  const remoteKey = expand(own, { ...site.words, entry: entry.formerly ?? name, field });
+  return { remoteKey: backend.kind === 'azureKeyVault' ? keyVaultName(remoteKey) : remoteKey };
 }
 
 const withoutField = (layout: string): string => layout.replace(/[^A-Za-z0-9}]*\{field\}/, '') || '{entry}';

@@ -4,13 +4,15 @@ import type { Owner } from './owner';
 import { roleNames } from './role-names';
 
 /** Who reads from a backend when nobody says. */
-export function defaultIdentity(provider: PlannedProvider['kind']): Identity {
+export function defaultIdentity(provider: PlannedProvider['kind']): Identity | undefined {
   switch (provider) {
     case 'secretsManager':
     case 'parameterStore':
       return { kind: 'irsa' };
     case 'vault':
       return { kind: 'kubernetesAuth' };
+    case 'provider':
+      return undefined;
     case 'azureKeyVault':
       // A check asks for the client id, which nobody can guess.
       return { kind: 'workloadIdentity', clientId: '' };
@@ -19,13 +21,15 @@ export function defaultIdentity(provider: PlannedProvider['kind']): Identity {
 
 /** The ServiceAccount or Secret that a store names. A ClusterSecretStore must say the namespace: else it is the reader's. */
 export function planIdentity(
-  identity: Identity,
+  identity: Identity | undefined,
   owner: Owner,
   store: { readonly name: string; readonly namespace?: string },
 ): PlannedIdentity {
   const operator = owner.clusters[0]?.operator;
   const home = store.namespace ?? operator?.namespace ?? '';
-  switch (identity.kind) {
+  switch (identity?.kind) {
+    case undefined:
+      return { kind: 'none' };
     case 'irsa':
       return { kind: 'irsa', ...serviceAccountOf(identity, owner, store) };
     case 'podIdentity':

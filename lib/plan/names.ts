@@ -19,6 +19,7 @@ export const DEFAULT_STORE_NAMES = {
   parameterStore: 'aws-parameter-store',
   vault: 'vault',
   azureKeyVault: 'azure-key-vault',
+  provider: 'provider',
 } as const;
 export const DEFAULT_ENTRY_NAME = '{system}/{environment}/{entry}';
 export const DEFAULT_PARAMETER_NAME = '/{system}/{environment}/{entry}';

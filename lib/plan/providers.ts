@@ -20,6 +20,8 @@ export function planProvider(backend: RemoteBackend, place: Place | undefined): 
         version: backend.version ?? 'v2',
         ...(backend.namespace !== undefined && { namespace: backend.namespace }),
       };
+    case 'provider':
+      return { kind: 'provider', name: backend.name, spec: literal(backend.spec) };
     case 'azureKeyVault':
       return { kind: 'azureKeyVault', vaultUrl: backend.vaultUrl.replace(/\/+$/, ''), tenantId: backend.tenantId };
   }
@@ -34,3 +36,8 @@ export function planProviderEnv(provider: PlannedProvider): Labels {
   const service = provider.kind === 'parameterStore' ? 'AWS_SSM_ENDPOINT' : 'AWS_SECRETSMANAGER_ENDPOINT';
   return { [service]: provider.endpoint, AWS_STS_ENDPOINT: provider.endpoint };
 }
+
+// --- internal ---
+
+/** What JSON keeps of it. */
+const literal = (spec: object): Record<string, unknown> => JSON.parse(JSON.stringify(spec)) as Record<string, unknown>;

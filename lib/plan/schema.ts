@@ -24,6 +24,7 @@ import {
   type ParameterStoreBackend,
   type PodIdentity,
   type ProjectInput,
+  type ProviderBackend,
   REFRESH_POLICIES,
   type RoleInput,
   type SecretsManagerBackend,
@@ -147,44 +148,40 @@ const role = shapeOf<RoleInput>()({
   permissionsBoundary: text.optional(),
 });
 
-const identity = z.discriminatedUnion(
-  'kind',
-  [
-    shapeOf<IrsaIdentity>()({
-      kind: z.literal('irsa'),
-      serviceAccount: text.optional(),
-      namespace: text.optional(),
-      createServiceAccount: flag.optional(),
-      role: role.optional(),
-    }),
-    shapeOf<PodIdentity>()({ kind: z.literal('podIdentity'), role: role.optional() }),
-    shapeOf<StaticCredentials>()({
-      kind: z.literal('staticCredentials'),
-      secretName: text,
-      namespace: text.optional(),
-      accessKeyIdKey: text.optional(),
-      secretAccessKeyKey: text.optional(),
-      placeholders: z.strictObject({ accessKeyId: name, secretAccessKey: name }).optional(),
-    }),
-    shapeOf<KubernetesAuth>()({
-      kind: z.literal('kubernetesAuth'),
-      serviceAccount: text.optional(),
-      namespace: text.optional(),
-      createServiceAccount: flag.optional(),
-      mount: name.optional(),
-      role: shapeOf<VaultRoleInput>()({ name: name.optional(), policy: name.optional() }).optional(),
-    }),
-    shapeOf<WorkloadIdentity>()({
-      kind: z.literal('workloadIdentity'),
-      clientId: text,
-      serviceAccount: text.optional(),
-      namespace: text.optional(),
-      createServiceAccount: flag.optional(),
-      managedIdentity: name.optional(),
-    }),
-  ],
-  { error: (issue) => (issue.input === undefined ? 'an identity' : undefined) },
-);
+const identity = z.discriminatedUnion('kind', [
+  shapeOf<IrsaIdentity>()({
+    kind: z.literal('irsa'),
+    serviceAccount: text.optional(),
+    namespace: text.optional(),
+    createServiceAccount: flag.optional(),
+    role: role.optional(),
+  }),
+  shapeOf<PodIdentity>()({ kind: z.literal('podIdentity'), role: role.optional() }),
+  shapeOf<StaticCredentials>()({
+    kind: z.literal('staticCredentials'),
+    secretName: text,
+    namespace: text.optional(),
+    accessKeyIdKey: text.optional(),
+    secretAccessKeyKey: text.optional(),
+    placeholders: z.strictObject({ accessKeyId: name, secretAccessKey: name }).optional(),
+  }),
+  shapeOf<KubernetesAuth>()({
+    kind: z.literal('kubernetesAuth'),
+    serviceAccount: text.optional(),
+    namespace: text.optional(),
+    createServiceAccount: flag.optional(),
+    mount: name.optional(),
+    role: shapeOf<VaultRoleInput>()({ name: name.optional(), policy: name.optional() }).optional(),
+  }),
+  shapeOf<WorkloadIdentity>()({
+    kind: z.literal('workloadIdentity'),
+    clientId: text,
+    serviceAccount: text.optional(),
+    namespace: text.optional(),
+    createServiceAccount: flag.optional(),
+    managedIdentity: name.optional(),
+  }),
+]);
 
 const secretsManagerBackend = shapeOf<SecretsManagerBackend>()({
   kind: z.literal('secretsManager'),
@@ -221,7 +218,22 @@ const azureKeyVaultBackend = shapeOf<AzureKeyVaultBackend>()({
   entryName: text.optional(),
 });
 
-const remoteBackends = [secretsManagerBackend, parameterStoreBackend, vaultBackend, azureKeyVaultBackend] as const;
+/** The fields of a provider that is not modelled are checked by the compiler, and by the API server. */
+const providerBackend = shapeOf<ProviderBackend>()({
+  kind: z.literal('provider'),
+  name,
+  spec: z.record(text, z.unknown()),
+  entryName: text.optional(),
+  holds: oneOf(['objects', 'values']).optional(),
+});
+
+const remoteBackends = [
+  secretsManagerBackend,
+  parameterStoreBackend,
+  vaultBackend,
+  azureKeyVaultBackend,
+  providerBackend,
+] as const;
 const remoteBackend = z.discriminatedUnion('kind', remoteBackends);
 
 const cluster = shapeOf<ClusterInput>()({
@@ -235,7 +247,9 @@ const cluster = shapeOf<ClusterInput>()({
     namespace: text.optional(),
     serviceAccount: text.optional(),
   }).optional(),
-  stores: z.record(text, shapeOf<ClusterStoreInput>()({ identity, backend: remoteBackend.optional() })).optional(),
+  stores: z
+    .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
+    .optional(),
 });
 
 const value = z.union([text, z.instanceof(Uint8Array)]);

@@ -20,7 +20,7 @@ import { accessStackName, clusterAccessStackName } from './stacks';
 /** A store and what its access is planned from. */
 export interface OwnedStore {
   readonly store: PlannedStore;
-  readonly identity: Identity;
+  readonly identity: Identity | undefined;
   readonly owner: Owner;
 }
 
@@ -127,7 +127,7 @@ function ownerOf(site: Site): Owner {
 function clusterStore(
   id: string,
   name: string,
-  { identity, backend = { kind: 'secretsManager' } }: ClusterStoreInput,
+  { backend = { kind: 'secretsManager' }, identity = defaultIdentity(backend.kind) }: ClusterStoreInput,
   cluster: PlannedCluster,
   conditions: readonly string[],
 ): OwnedStore {

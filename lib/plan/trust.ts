@@ -12,6 +12,7 @@ export function trustOf(
     case 'podIdentity':
       return [podIdentityTrust(identity, owner)];
     case 'staticCredentials':
+    case 'none':
     case 'kubernetesAuth':
     case 'workloadIdentity':
       return [];

@@ -28,7 +28,7 @@ type VaultProvider = Extract<PlannedProvider, { kind: 'vault' }>;
 
 function planReader({ store, identity, owner }: OwnedStore, keys: readonly string[]) {
   const { provider, identity: planned } = store;
-  if (provider.kind !== 'vault' || planned.kind !== 'kubernetesAuth' || identity.kind !== 'kubernetesAuth') return;
+  if (provider.kind !== 'vault' || planned.kind !== 'kubernetesAuth' || identity?.kind !== 'kubernetesAuth') return;
   const { serviceAccount: name, namespace } = planned;
   const role: PlannedVaultRole = {
     id: store.id,

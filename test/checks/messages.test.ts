@@ -8,9 +8,13 @@ import { bundle, entry, environment } from './untyped';
  * What a finding says where a likely mistake had an unlikely text.
  */
 
-test('a store of the cluster without an identity is told those there are', async () => {
-  expect(await said(environment({ cluster: { name: 'blue', stores: { x: {} } } }))).toEqual([
-    'expected an identity, not nothing → write `irsa()`, `podIdentity()`, `staticCredentials()` or `kubernetesAuth()`',
+test('Secrets Manager read from a cluster outside AWS is told to say where it is', async () => {
+  const texts = await said(
+    environment({ cluster: { name: 'blue' }, store: { identity: { kind: 'staticCredentials', secretName: 'aws' } } }),
+  );
+  expect(texts).toEqual([
+    "no account is known: the cluster is outside AWS → write the backend's `account`",
+    "no region is known: the cluster is outside AWS → write the backend's `region`",
   ]);
 });
 

@@ -1,0 +1,29 @@
+import { storeManifest } from '../../lib/kubernetes/store';
+import { fake, googleSecretManager, provider, type RemoteBackend } from '../../lib/model';
+import { samplePlan } from '../sample';
+
+const specOf = (backend: RemoteBackend): unknown => {
+  const [store] = samplePlan({ environment: { backend } }).stores;
+  return storeManifest(store!).spec;
+};
+
+test('a provider that is not modelled is written as it is given', () => {
+  const vault = { apiKey: { secretRef: { name: 'fortanix', key: 'key' } }, apiUrl: 'https://sdkms.example.com' };
+  expect(specOf(provider('fortanix', vault))).toEqual({ provider: { fortanix: vault } });
+});
+
+test('Google Secret Manager keeps the names of its fields', () => {
+  expect(specOf(googleSecretManager({ projectID: 'shop-1234' }))).toEqual({
+    provider: { gcpsm: { projectID: 'shop-1234' } },
+  });
+});
+
+test('a fake store holds its values', () => {
+  const data = [{ key: 'shop/production/app', value: '{"TOKEN":"x"}' }];
+  expect(specOf(fake({ data }))).toEqual({ provider: { fake: { data } } });
+});
+
+test('a provider that keeps values reads each field by its own name', () => {
+  const plan = samplePlan({ environment: { backend: provider('fake', { data: [] }, { holds: 'values' }) } });
+  expect(plan.entries[0]?.fields.map(({ remoteKey }) => remoteKey)).toEqual(['shop/production/app/TOKEN']);
+});

@@ -27,7 +27,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^lib/model/' },
       // the types of providers that are not modelled
-      to: { path: '^(lib|bin|environments|imports)/', pathNot: '^(lib/model/|imports/external-secrets-providers)' },
+      to: { path: '^(lib|bin|environments|imports)/', pathNot: '^(lib/model/|imports/external-secrets-types)' },
     },
     {
       name: 'no-cycles',

@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { type CustomResourceDefinition, readCustomResourceDefinitions } from './imports/crds';
 import { cutDefinitions } from './imports/cut';
-import { formatProviderTypes } from './imports/provider-types';
+import { formatExactTypes } from './imports/exact-types';
 
 const IMPORTS = join(__dirname, '..', 'imports');
 
@@ -30,7 +30,7 @@ function generate(scratch: string): Map<string, string> {
   const definitions = readCustomResourceDefinitions();
   return new Map([
     ...importDefinitions(cutDefinitions(definitions), scratch),
-    ['external-secrets-providers.ts', formatProviderTypes(definitions)],
+    ['external-secrets-types.ts', formatExactTypes(definitions)],
   ]);
 }
 

@@ -1,9 +1,4 @@
-import type {
-  FakeProvider,
-  GcpsmProvider,
-  KubernetesProvider,
-  Providers,
-} from '../../imports/external-secrets-providers';
+import type { FakeProvider, GcpsmProvider, KubernetesProvider, Providers } from '../../imports/external-secrets-types';
 
 /** Any other backend that the operator has: its store is written as it is given. */
 export interface ProviderBackend extends ProviderOptions {

@@ -26,7 +26,17 @@ export const KINDS: Readonly<Record<string, string>> = {
   Webhook: 'v1alpha1',
 };
 
-/** The providers that a store of these classes may name; `provider-types.ts` has all of them, as types only. */
+/** The kinds that have classes: generators are written by their exact types. */
+const CLASSES = [
+  'SecretStore',
+  'ClusterSecretStore',
+  'ExternalSecret',
+  'ClusterExternalSecret',
+  'PushSecret',
+  'ClusterPushSecret',
+];
+
+/** The providers that a store of these classes may name; `exact-types.ts` has all of them, as types only. */
 export const PROVIDERS = ['aws', 'vault', 'azurekv'];
 
 /**
@@ -34,8 +44,8 @@ export const PROVIDERS = ['aws', 'vault', 'azurekv'];
  * A provider or kind that ESO does not have is an error.
  */
 export function cutDefinitions(definitions: readonly CustomResourceDefinition[]): CustomResourceDefinition[] {
-  return Object.entries(KINDS).map(([kind, name]) => {
-    const { definition, version } = findVersion(definitions, kind, name);
+  return CLASSES.map((kind) => {
+    const { definition, version } = findVersion(definitions, kind, KINDS[kind]!);
     const schema = version.schema.openAPIV3Schema;
     // A VaultDynamicSecret has a `provider` too, which is one and not the choice of one.
     const openAPIV3Schema = STORES.includes(kind) ? cutProviders(schema) : schema;

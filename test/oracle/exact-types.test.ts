@@ -1,4 +1,4 @@
-import type { Providers } from '../../imports/external-secrets-providers';
+import type { Providers } from '../../imports/external-secrets-types';
 import { customResourceValidators } from './crds';
 
 /** As the compiler reads them (`npm run typecheck`); the test shows that ESO reads them alike. */

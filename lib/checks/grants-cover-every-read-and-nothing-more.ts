@@ -33,6 +33,8 @@ interface Reader {
   readonly policies: readonly WrittenPolicy[];
   /** A file that reads, by the end of the ARN that it needs. */
   readonly reads: Map<string, string>;
+  /** The same of tags. */
+  readonly tags: Map<string, string>;
   /** A file that reads, by the ARN or alias of the key that it needs. */
   readonly keys: Map<string, string>;
 }
@@ -68,15 +70,17 @@ const reader = (home: string, policies: readonly WrittenPolicy[], role?: Written
   policies,
   ...(role && { role }),
   reads: new Map(),
+  tags: new Map(),
   keys: new Map(),
 });
 
 function addReads(
   own: Reader,
-  { home, keys, file }: WrittenSync,
+  { home, keys, tags, file }: WrittenSync,
   arnOf: (key: string) => string,
   kmsKeys: ReadonlyMap<string, string>,
 ): void {
+  for (const key of tags) own.tags.set(arnOf(key), file);
   for (const key of keys) {
     own.reads.set(arnOf(key), file);
     const kmsKey = kmsKeys.get(`${home} ${key}`);
@@ -103,7 +107,7 @@ function kmsKeysByEntry({ entries }: Written, plan: Plan): ReadonlyMap<string, s
   return keys;
 }
 
-function* flawsOf({ home, role, policies, reads, keys }: Reader): Iterable<string> {
+function* flawsOf({ home, role, policies, reads, tags, keys }: Reader): Iterable<string> {
   const who = role ? `the role ${quoted(role.name)}` : `the policy of ${home}`;
   const granted: Granted = grantedBy(policies.flatMap(({ statements }) => statements));
   const entries = new Set(granted.entries.map(withoutPartition));
@@ -111,6 +115,12 @@ function* flawsOf({ home, role, policies, reads, keys }: Reader): Iterable<strin
   for (const [arn, file] of reads)
     if (!entries.has(arn)) yield `${who} may not read ${quoted(arn)}, which ${file} reads`;
   for (const arn of entries) if (!reads.has(arn)) yield `${who} may read ${quoted(arn)}, which nothing reads`;
+  const described = new Set(granted.tags.map(withoutPartition));
+  for (const [arn, file] of tags) {
+    if (!described.has(arn)) yield `${who} may not read the tags of ${quoted(arn)}, which ${file} reads`;
+  }
+  for (const arn of described)
+    if (!tags.has(arn)) yield `${who} may read the tags of ${quoted(arn)}, which nothing reads`;
   for (const [key, file] of keys) {
     if (!granted.keys.includes(key)) yield `${who} may not decrypt with ${quoted(key)}, which ${file} needs`;
   }

@@ -42,6 +42,7 @@ import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-gu
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
+import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
 import { irsaClustersHaveAnIssuer } from './irsa-clusters-have-an-issuer';
 import { keyVaultFieldsAreRequired } from './key-vault-fields-are-required';
 import { keyVaultGrantsCoverEveryReadAndNothingMore } from './key-vault-grants-cover-every-read-and-nothing-more';
@@ -67,6 +68,7 @@ import { partitionsMatchTheirRegion } from './partitions-match-their-region';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
 import { periodicRefreshHasAnInterval } from './periodic-refresh-has-an-interval';
 import { permissionsBoundariesArePolicyArns } from './permissions-boundaries-are-policy-arns';
+import { pinnedFieldsAreRequired } from './pinned-fields-are-required';
 import { placeholderCredentialsStayInDev } from './placeholder-credentials-stay-in-dev';
 import { placeholdersAreKnown } from './placeholders-are-known';
 import { podIdentityIsWhereItsClusterIs } from './pod-identity-is-where-its-cluster-is';
@@ -95,6 +97,7 @@ import { syncsFindTheirStore } from './syncs-find-their-store';
 import { syncsPassTheWebhook } from './syncs-pass-the-webhook';
 import { systemNamesAreUnique } from './system-names-are-unique';
 import { systemsAndEnvironmentsAreDnsLabels } from './systems-and-environments-are-dns-labels';
+import { tagsAreOfSecretsManager } from './tags-are-of-secrets-manager';
 import { tagsFitAws } from './tags-fit-aws';
 import { templatesHoldNoValue } from './templates-hold-no-value';
 import { textsHoldNoCredential } from './texts-hold-no-credential';
@@ -104,6 +107,7 @@ import { urlsOfBackendsAreUrls } from './urls-of-backends-are-urls';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
 import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
 import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
+import { versionsArePins } from './versions-are-pins';
 
 /** The checks of what people wrote. */
 export const PLAN_CHECKS: readonly PlanCheck[] = [
@@ -144,6 +148,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
   identitiesFitTheirBackend,
+  immutableSecretsAreCreatedOnce,
   irsaClustersHaveAnIssuer,
   keyVaultFieldsAreRequired,
   keyVaultNamesFit,
@@ -165,6 +170,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   patternsAreRegularExpressions,
   periodicRefreshHasAnInterval,
   permissionsBoundariesArePolicyArns,
+  pinnedFieldsAreRequired,
   placeholderCredentialsStayInDev,
   placeholdersAreKnown,
   podIdentityIsWhereItsClusterIs,
@@ -188,11 +194,13 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   syncNamesAreUnique,
   systemNamesAreUnique,
   systemsAndEnvironmentsAreDnsLabels,
+  tagsAreOfSecretsManager,
   tagsFitAws,
   textsHoldNoCredential,
   trustPoliciesFitTheirQuota,
   urlsOfBackendsAreUrls,
   valuesAreOfTheirKind,
+  versionsArePins,
 ];
 
 /** The checks of what is written to `dist/`. */

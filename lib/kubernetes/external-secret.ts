@@ -1,5 +1,6 @@
 import { ExternalSecret, type ExternalSecretProps } from '../../imports/external-secrets.io';
 import type { KubernetesObject, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
+import { mergePatch } from './merge-patch';
 import { newerReferenceDefaults, withDefaults } from './operator-defaults';
 import { type Reading, readingOf } from './reading';
 import type { Spelled } from './spelled';
@@ -25,7 +26,8 @@ export function externalSecretManifest(
       target: targetOf(bundle, reading),
     },
   };
-  return withDefaults(manifestOf(props), newerReferenceDefaults(source.operatorVersion));
+  const manifest = withDefaults(manifestOf(props), newerReferenceDefaults(source.operatorVersion));
+  return source.patch ? { ...manifest, spec: mergePatch(manifest.spec, source.patch) } : manifest;
 }
 
 // --- internal ---
@@ -38,6 +40,7 @@ function targetOf(bundle: PlannedBundle & { readonly source: PlannedSync }, read
     // The imported CRDs are older than CreateOrMerge; a check compares it with the operator's version.
     creationPolicy: creationPolicy as Exclude<typeof creationPolicy, 'CreateOrMerge'>,
     deletionPolicy,
+    ...(bundle.immutable && { immutable: true }),
     name: bundle.secretName,
     template: {
       ...(Object.keys(reading.templates).length > 0 && { data: reading.templates }),

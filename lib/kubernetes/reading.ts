@@ -84,7 +84,8 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
   private readonly byField = new Map<string, string>();
 
   of(read: PlannedFieldRead): string {
-    const field = `${read.entry}.${read.field}`;
+    const { filter: _of, ...own } = read;
+    const field = JSON.stringify(own);
     const known = this.byField.get(field);
     if (known !== undefined) return known;
     const plain = [nameOf(read.entry), read.field]
@@ -94,7 +95,7 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
     const name = /^[0-9]/.test(plain) ? `_${plain}` : plain;
     let handle = name;
     for (let at = 2; this.byHandle.has(handle); at++) handle = `${name}_${at}`;
-    this.byHandle.set(handle, { entry: read.entry, field: read.field });
+    this.byHandle.set(handle, own);
     this.byField.set(field, handle);
     return handle;
   }
@@ -116,11 +117,16 @@ class Source {
 
   data(secretKey: string, read: PlannedFieldRead): Spelled<ExternalSecretSpecData> {
     const field = this.entries.get(read.entry)?.fields.find(({ name }) => name === read.field);
-    if (field?.remoteKey !== undefined) return { remoteRef: this.reference(read.entry, field.remoteKey), secretKey };
-    // A plain value has a property where the backend knows only objects.
-    const path = field?.property ?? read.field;
-    const property = path === '' ? {} : { property: propertyPath(path) };
-    return { remoteRef: { ...this.reference(read.entry), ...property }, secretKey };
+    // A plain value has a property where the backend knows only objects; tags have none.
+    const path = read.metadata || field?.remoteKey !== undefined ? '' : (field?.property ?? read.field);
+    const remoteRef = {
+      ...this.reference(read.entry, field?.remoteKey),
+      ...(read.decode && { decodingStrategy: read.decode }),
+      ...(read.metadata && { metadataPolicy: 'Fetch' as const }),
+      ...(path !== '' && { property: propertyPath(path) }),
+      ...(read.version !== undefined && { version: read.version }),
+    };
+    return { remoteRef: sorted(remoteRef), secretKey };
   }
 
   everything(entry: string): Spelled<ExternalSecretSpecDataFrom> {
@@ -148,6 +154,9 @@ class Source {
     return { ...first, key, ...(metadataPolicy && { metadataPolicy }) };
   }
 }
+
+const sorted = <Fields extends object>(fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1))) as Fields;
 
 /**
  * A field's name as the operator's path language reads it. It tries a name with dots as a name first.

@@ -1,3 +1,4 @@
+import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { Composed } from './compose';
 
 /** What an application reads together: one Kubernetes Secret. */
@@ -11,8 +12,8 @@ export interface BundleInput<Environment extends string = string> {
   readonly namespace?: string | readonly string[];
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
-  /** Keys of the Secret: the field each comes from, or a text composed of fields. */
-  readonly keys?: Readonly<Record<string, string | Composed>>;
+  /** Keys of the Secret: the field each comes from, how it is read, or a text composed of fields. */
+  readonly keys?: Readonly<Record<string, string | ReadInput | Composed>>;
   /** An open bundle: everything that one entry holds, named in the catalogue or not. */
   readonly everything?: string;
   /**
@@ -52,6 +53,18 @@ export interface BundleInput<Environment extends string = string> {
    * @default 'Retain'
    */
   readonly deletionPolicy?: DeletionPolicy;
+  /**
+   * Make the Secret immutable: it is written once, and takes `refreshPolicy: 'CreatedOnce'`.
+   * @default false
+   * @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-immutable
+   */
+  readonly immutable?: boolean;
+  /**
+   * Fields of the ExternalSecret's spec that nothing here models, merged over what is rendered: a list takes the place of
+   * a list. Nothing is granted for what it reads.
+   * @see https://www.rfc-editor.org/rfc/rfc7386
+   */
+  readonly patch?: Patch<ExternalSecretSpec>;
   /** The workloads that read it. */
   readonly consumers?: readonly ConsumerInput[];
   /**
@@ -60,6 +73,34 @@ export interface BundleInput<Environment extends string = string> {
    */
   readonly onlyIn?: readonly Environment[];
 }
+
+/** A field that is read otherwise than as it stands now. */
+export interface ReadInput<Reference extends string = string> {
+  /** `entry.field`, or `entry` for an entry with one plain value. */
+  readonly from: Reference;
+  /**
+   * Which version: of Secrets Manager a stage such as `AWSPREVIOUS`, or `uuid/` and an id; elsewhere a number or an id.
+   * @default - the current one
+   */
+  readonly version?: string;
+  /**
+   * What the backend keeps is encoded, and the Secret holds what it means.
+   * @see https://external-secrets.io/latest/guides/decoding-strategy/
+   */
+  readonly decode?: Decoding;
+  /** Read the entry's tags, as JSON, in place of its value. Of AWS. */
+  readonly metadata?: boolean;
+}
+
+export const DECODINGS = ['Auto', 'Base64', 'Base64URL'] as const;
+export type Decoding = (typeof DECODINGS)[number];
+
+/** Part of an object, at any depth. A list is whole. */
+export type Patch<Value> = Value extends readonly unknown[]
+  ? Value
+  : Value extends object
+    ? { readonly [Name in keyof Value]?: Patch<Value[Name]> | null }
+    : Value;
 
 /** What one environment says differently of a bundle. */
 export type BundleOverride = Pick<
@@ -71,6 +112,8 @@ export type BundleOverride = Pick<
   | 'refreshPolicy'
   | 'creationPolicy'
   | 'deletionPolicy'
+  | 'immutable'
+  | 'patch'
   | 'consumers'
 >;
 

@@ -1,4 +1,4 @@
-import type { BundleInput, ConsumerInput } from './bundle';
+import type { BundleInput, ConsumerInput, ReadInput } from './bundle';
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 
@@ -83,6 +83,7 @@ type TypedBundle<Environment extends string, Entries, Bundle> = Omit<
   readonly keys?: {
     readonly [Key in keyof (Bundle extends { keys: infer Keys } ? Keys : unknown)]:
       | Reference<Entries>
+      | ReadInput<Reference<Entries>>
       | Composed<Reference<Entries>>;
   };
   readonly consumers?: Bundle extends { consumers: infer Consumers }

@@ -1,5 +1,5 @@
 import type { BackendKind, EmbeddedOptions } from './backend';
-import type { ConsumerKind, CreationPolicy, DeletionPolicy, RefreshPolicy } from './bundle';
+import type { ConsumerKind, CreationPolicy, Decoding, DeletionPolicy, RefreshPolicy } from './bundle';
 import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
@@ -171,6 +171,7 @@ export interface PlannedBundle {
   readonly keys: readonly PlannedKey[];
   readonly labels: Labels;
   readonly consumers: readonly PlannedConsumer[];
+  readonly immutable: boolean;
   readonly source: PlannedSync | EmbeddedSecret;
 }
 
@@ -187,6 +188,10 @@ export interface PlannedFieldRead {
   /** A field's name; empty for a plain value. */
   readonly field: string;
   readonly filter?: ComposeFilter;
+  readonly version?: string;
+  readonly decode?: Decoding;
+  /** True when the entry's tags are read and not its value. */
+  readonly metadata?: boolean;
 }
 
 /** An ExternalSecret. */
@@ -203,6 +208,8 @@ export interface PlannedSync {
   readonly deletionPolicy: DeletionPolicy;
   /** The operator whose defaults are written out. */
   readonly operatorVersion: string;
+  /** Merged over the rendered spec. */
+  readonly patch?: Readonly<Record<string, unknown>>;
 }
 
 /** A Secret whose values stand in the repository. */

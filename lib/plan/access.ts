@@ -12,7 +12,7 @@ import { type Granted, grantStatements, packStatements } from './grants';
 import { type Place, POLICY_NAME_LIMIT, policyArn, roleArn, withinLimit } from './names';
 import { isOperators } from './operators';
 import type { Owner } from './owner';
-import { readsByStore } from './reads';
+import { type Reads, readsByStore } from './reads';
 import { type RoleNames, roleNames } from './role-names';
 import type { OwnedStore } from './stores';
 import { trustOf } from './trust';
@@ -69,14 +69,18 @@ function readers(stores: readonly AwsStore[]): Reader[] {
   return [...own, ...byOperator.values()];
 }
 
-function planReader(reader: Reader, reads: ReadonlyMap<string, ReadonlySet<string>>, granted: Granted) {
+function planReader(reader: Reader, reads: ReadonlyMap<string, Reads>, granted: Granted) {
   const [{ store, owner, identity }] = reader;
-  const ids = [...new Set(reader.flatMap(({ store }) => [...(reads.get(store.id) ?? [])]))].sort();
+  const own = reader.flatMap(({ store }) => reads.get(store.id) ?? []);
+  const read = {
+    values: distinct(own.flatMap((it) => [...it.values])),
+    tags: distinct(own.flatMap((it) => [...it.tags])),
+  };
   const input: RoleInput = ('role' in identity && identity.role) || {};
   const names = roleNames(store, owner, input.name, identity.kind === 'podIdentity');
   const path = input.path ?? '/';
   const role = identity.kind === 'staticCredentials' ? undefined : planRole(reader, input, names);
-  const statements = packStatements(grantStatements(ids, granted, owner.place));
+  const statements = packStatements(grantStatements(read, granted, owner.place));
   const policies = statements.map((packed, at): PlannedPolicy => {
     const name = withinLimit(`${names.name}-read${at === 0 ? '' : `-${at + 1}`}`, POLICY_NAME_LIMIT);
     return {
@@ -139,3 +143,5 @@ function serviceAccountsOf(reader: Reader, role: string): PlannedServiceAccount[
     ];
   });
 }
+
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

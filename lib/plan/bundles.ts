@@ -57,6 +57,7 @@ function planBundle(
       ...(everything && { everything: everything.id }),
       keys,
       labels: site.labels,
+      immutable: bundle.immutable ?? false,
       consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
       source: own,
     };
@@ -90,6 +91,7 @@ function sourceOf(
     creationPolicy: bundle.creationPolicy ?? 'Owner',
     deletionPolicy: bundle.deletionPolicy ?? 'Retain',
     operatorVersion: site.clusters[0]?.operator.version ?? '',
+    ...(bundle.patch && { patch: JSON.parse(JSON.stringify(bundle.patch)) as Record<string, unknown> }),
   });
 }
 

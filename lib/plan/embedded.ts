@@ -1,4 +1,4 @@
-import type { ComposeFilter, EmbeddedBackend, EmbeddedSecret, PlannedEntry, PlannedKey } from '../model';
+import type { ComposeFilter, Decoding, EmbeddedBackend, EmbeddedSecret, PlannedEntry, PlannedKey } from '../model';
 import { findField } from './keys';
 
 /** The Secret whose values stand in the repository. A key without a value is left out; a check names it. */
@@ -27,7 +27,10 @@ function sorted(pairs: readonly (readonly [string, string | undefined])[]): Reco
 
 function embeddedValue({ parts }: PlannedKey, entries: ReadonlyMap<string, PlannedEntry>): string | undefined {
   const [only] = parts;
-  if (parts.length === 1 && typeof only === 'object' && !only.filter) return findField(only, entries)?.value;
+  if (parts.length === 1 && typeof only === 'object' && !only.filter) {
+    // There are no tags to read.
+    return only.metadata ? undefined : decoded(findField(only, entries)?.value, only.decode);
+  }
   let text = '';
   for (const part of parts) {
     if (typeof part === 'string') text += part;
@@ -38,6 +41,14 @@ function embeddedValue({ parts }: PlannedKey, entries: ReadonlyMap<string, Plann
     }
   }
   return Buffer.from(text).toString('base64');
+}
+
+/** The bytes that a value's text stands for. @see https://external-secrets.io/latest/guides/decoding-strategy/ */
+function decoded(value: string | undefined, decode: Decoding | undefined): string | undefined {
+  if (value === undefined || decode === undefined) return value;
+  const text = Buffer.from(value, 'base64').toString();
+  const isEncoded = /^[A-Za-z0-9+/_-]*={0,2}$/.test(text) && text.length % 4 === 0;
+  return decode === 'Auto' && !isEncoded ? value : Buffer.from(text, 'base64').toString('base64');
 }
 
 /** What the operator's template functions do. @see https://external-secrets.io/latest/guides/templating/#helper-functions */

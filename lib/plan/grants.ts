@@ -12,20 +12,19 @@ export interface Granted {
 }
 
 /**
- * What reading these entries takes: `data` and `dataFrom.extract` call one action and no other.
+ * What reading these entries takes: `data` and `dataFrom.extract` call one action and no other, which is another one for
+ * tags.
  * @see https://external-secrets.io/latest/provider/aws-secrets-manager/
  * @see https://external-secrets.io/latest/provider/aws-parameter-store/
  */
-export function grantStatements(ids: readonly string[], granted: Granted, place: Place): GrantStatement[] {
-  const entries = ids.flatMap((id) => granted.entries.get(id) ?? []);
-  return SERVICES.flatMap(({ backend, ...service }) => {
-    const own = entries.filter((entry) => entry.backend === backend);
-    const arns = own.flatMap((entry) => entry.arn ?? []);
-    return [
-      ...inChunks([...new Set(arns)].sort()).map((Resource, at) => readStatement(service, Resource, at)),
-      ...distinctKeys(own, granted).map((key, at) => decryptStatement(service, key, at, place)),
-    ];
-  });
+export function grantStatements(
+  read: { readonly values: readonly string[]; readonly tags: readonly string[] },
+  granted: Granted,
+  place: Place,
+): GrantStatement[] {
+  const found = (ids: readonly string[]) => ids.flatMap((id) => granted.entries.get(id) ?? []);
+  const entries = found(read.values);
+  return [...valueStatements(entries, granted, place), ...tagStatements(found(read.tags))];
 }
 
 /** Statements in order, in as few policies as the size limit allows. */
@@ -40,6 +39,26 @@ export function packStatements(statements: readonly GrantStatement[]): GrantStat
 }
 
 // --- internal ---
+
+function valueStatements(entries: readonly PlannedEntry[], granted: Granted, place: Place): GrantStatement[] {
+  return SERVICES.flatMap(({ backend, ...service }) => {
+    const own = entries.filter((entry) => entry.backend === backend);
+    const arns = own.flatMap((entry) => entry.arn ?? []);
+    return [
+      ...inChunks([...new Set(arns)].sort()).map((Resource, at) => readStatement(service, Resource, at)),
+      ...distinctKeys(own, granted).map((key, at) => decryptStatement(service, key, at, place)),
+    ];
+  });
+}
+
+/** Tags are not encrypted. @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DescribeSecret.html */
+const tagStatements = (entries: readonly PlannedEntry[]): GrantStatement[] =>
+  inChunks(entries.flatMap((entry) => entry.arn ?? [])).map((Resource, at) => ({
+    Sid: numbered('ReadTags', at),
+    Effect: 'Allow',
+    Action: ['secretsmanager:DescribeSecret'],
+    Resource,
+  }));
 
 interface Service {
   readonly name: string;

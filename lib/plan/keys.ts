@@ -6,6 +6,7 @@ import type {
   PlannedField,
   PlannedFieldRead,
   PlannedKey,
+  ReadInput,
 } from '../model';
 import { COMPOSE_FILTERS, parseComposed } from '../model';
 import { unknownName } from './problems';
@@ -18,7 +19,7 @@ export function planKeys(site: Site, name: string, bundle: BundleInput, entries:
   const keys = new Map<string, PlannedKey>();
   for (const [key, from] of Object.entries(bundle.keys ?? {})) {
     const at = { file: site.files.catalogue, field: `bundles.${name}.keys.${key}` };
-    const parts = typeof from === 'string' ? [readOf(site, at, from, entries)] : readsOf(site, at, from, entries);
+    const parts = partsOf(site, at, from, entries);
     const known = parts.filter((part) => part !== undefined);
     if (known.length === parts.length) keys.set(key, keyOf(key, known, entries));
   }
@@ -44,6 +45,14 @@ export function openKeys(entry: PlannedEntry): PlannedKey[] {
 }
 
 // --- internal ---
+
+function partsOf(site: Site, at: At, from: string | ReadInput | Composed, entries: Entries) {
+  if (typeof from === 'string') return [readOf(site, at, from, entries)];
+  if ('compose' in from) return readsOf(site, at, from, entries);
+  const { from: reference, ...how } = from;
+  const read = readOf(site, at, reference, entries);
+  return [read && { ...read, ...how }];
+}
 
 interface At {
   readonly file: string;

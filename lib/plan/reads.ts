@@ -1,14 +1,24 @@
 import type { PlannedBundle } from '../model';
 
-/** The ids of the entries that are read through each store. */
-export function readsByStore(bundles: readonly PlannedBundle[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const reads = new Map<string, Set<string>>();
+/** The ids of the entries that are read through a store. */
+export interface Reads {
+  /** Of those whose value is read. */
+  readonly values: Set<string>;
+  /** Of those whose tags are read. */
+  readonly tags: Set<string>;
+}
+
+/** What is read through each store. */
+export function readsByStore(bundles: readonly PlannedBundle[]): ReadonlyMap<string, Reads> {
+  const reads = new Map<string, Reads>();
   for (const { source, keys, everything } of bundles) {
     for (const store of source.kind === 'sync' ? source.stores : []) {
-      const ids = reads.get(store) ?? new Set();
-      reads.set(store, ids);
-      if (everything !== undefined) ids.add(everything);
-      for (const { parts } of keys) for (const part of parts) if (typeof part !== 'string') ids.add(part.entry);
+      const own = reads.get(store) ?? { values: new Set(), tags: new Set() };
+      reads.set(store, own);
+      if (everything !== undefined) own.values.add(everything);
+      for (const { parts } of keys) {
+        for (const part of parts) if (typeof part !== 'string') (part.metadata ? own.tags : own.values).add(part.entry);
+      }
     }
   }
   return reads;

@@ -10,6 +10,7 @@ import {
   type Composed,
   type ConsumerInput,
   CREATION_POLICIES,
+  DECODINGS,
   DELETION_POLICIES,
   type EmbeddedBackend,
   type EntryInput,
@@ -26,6 +27,7 @@ import {
   type ProjectInput,
   type ProviderBackend,
   REFRESH_POLICIES,
+  type ReadInput,
   type RoleInput,
   type SecretsManagerBackend,
   type ShapeInput,
@@ -127,8 +129,18 @@ const bundleOverrideFields = {
   refreshPolicy: oneOf(REFRESH_POLICIES).optional(),
   creationPolicy: oneOf(CREATION_POLICIES).optional(),
   deletionPolicy: oneOf(DELETION_POLICIES).optional(),
+  immutable: flag.optional(),
+  // its fields are checked by the compiler, and by the API server
+  patch: z.record(text, z.unknown()).optional(),
   consumers: z.array(consumer).optional(),
 };
+
+const read = shapeOf<ReadInput>()({
+  from: text,
+  version: name.optional(),
+  decode: oneOf(DECODINGS).optional(),
+  metadata: flag.optional(),
+});
 
 const composed = shapeOf<Omit<Composed, 'references'>>()({ compose: text });
 
@@ -136,7 +148,7 @@ const bundle = shapeOf<BundleInput>()({
   ...bundleOverrideFields,
   summary: text.optional(),
   all: texts.optional(),
-  keys: z.record(text, z.union([text, composed])).optional(),
+  keys: z.record(text, z.union([text, composed, read])).optional(),
   everything: text.optional(),
   type: text.optional(),
   onlyIn: texts.optional(),

@@ -13,7 +13,7 @@ export function planVaultAccess(
   const reads = readsByStore(bundles);
   const remoteKeys = new Map(entries.map(({ id, remoteKey }) => [id, remoteKey]));
   const readers = stores.flatMap((owned) => {
-    const keys = [...(reads.get(owned.store.id) ?? [])].flatMap((id) => remoteKeys.get(id) ?? []);
+    const keys = [...(reads.get(owned.store.id)?.values ?? [])].flatMap((id) => remoteKeys.get(id) ?? []);
     return planReader(owned, keys) ?? [];
   });
   return {

@@ -438,3 +438,18 @@ test('a parameter is read with its own action, and decrypted through its own ser
   ]);
   expect(plan.entries[0]).toMatchObject({ managed: false, remoteKey: '/shop/production/app' });
 });
+
+test('tags are read with an action of their own, and without the key', () => {
+  const plan = samplePlan({
+    entries: { app: { fields: { TOKEN: {} }, kmsKey: { alias: 'alias/shop' } } },
+    bundles: { 'shop-secrets': { keys: { TAGS: { from: 'app.TOKEN', metadata: true } } } },
+  });
+  expect(plan.policies.flatMap(({ statements }) => statements)).toEqual([
+    {
+      Sid: 'ReadTags',
+      Effect: 'Allow',
+      Action: ['secretsmanager:DescribeSecret'],
+      Resource: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/production/app-??????'],
+    },
+  ]);
+});

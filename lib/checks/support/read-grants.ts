@@ -4,6 +4,8 @@ import { at, textAt, textsAt } from './json-at';
 export interface Granted {
   /** ARNs of entries whose value may be read. */
   readonly entries: readonly string[];
+  /** ARNs of entries whose tags may be read. */
+  readonly tags: readonly string[];
   /** Keys that may decrypt through Secrets Manager: ARNs and aliases. */
   readonly keys: readonly string[];
   /** Whatever else is granted, in words. */
@@ -14,6 +16,7 @@ export function grantedBy(statements: readonly unknown[]): Granted {
   const read = statements.map(grantOf);
   return {
     entries: read.flatMap(({ entries }) => entries),
+    tags: read.flatMap(({ tags }) => tags),
     keys: read.flatMap(({ keys }) => keys),
     others: read.flatMap(({ others }) => others),
   };
@@ -21,7 +24,7 @@ export function grantedBy(statements: readonly unknown[]): Granted {
 
 // --- internal ---
 
-const nothing: Granted = { entries: [], keys: [], others: [] };
+const nothing: Granted = { entries: [], tags: [], keys: [], others: [] };
 
 function grantOf(statement: unknown): Granted {
   const actions = textsAt(statement, 'Action');
@@ -33,6 +36,10 @@ function grantOf(statement: unknown): Granted {
   if (action === 'secretsmanager:GetSecretValue') {
     const wide = resources.filter((arn) => /\*|\?(?!\?*$)/.test(arn));
     return { ...nothing, entries: resources, others: wide.map((arn) => `${action} on every entry that ${arn} means`) };
+  }
+  if (action === 'secretsmanager:DescribeSecret') {
+    const wide = resources.filter((arn) => /\*|\?(?!\?*$)/.test(arn));
+    return { ...nothing, tags: resources, others: wide.map((arn) => `${action} on every entry that ${arn} means`) };
   }
   if (action === 'ssm:GetParameter') {
     const wide = resources.filter((arn) => /[*?]/.test(arn));

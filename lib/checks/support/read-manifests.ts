@@ -16,8 +16,10 @@ export interface WrittenObject {
 export interface WrittenSync extends WrittenObject {
   readonly namespace: string;
   readonly store: { readonly kind: string; readonly name: string };
-  /** What it reads, each once. */
+  /** Whose values it reads, each once. */
   readonly keys: readonly string[];
+  /** Whose tags it reads. */
+  readonly tags: readonly string[];
 }
 
 /** A SecretStore or ClusterSecretStore. */
@@ -78,10 +80,14 @@ function objectsOf({ path, objects }: ManifestFile): WrittenObject[] {
 
 function readSync(written: WrittenObject): WrittenSync {
   const { spec } = written.object;
-  const reads = [
-    ...listAt(spec, 'data').map((item) => textAt(item, 'remoteRef', 'key')),
-    ...listAt(spec, 'dataFrom').map((item) => textAt(item, 'extract', 'key')),
+  const references = [
+    ...listAt(spec, 'data').map((item) => at(item, 'remoteRef')),
+    ...listAt(spec, 'dataFrom').map((item) => at(item, 'extract')),
   ];
+  const keysOf = (ofTags: boolean) => {
+    const own = references.filter((it) => (textAt(it, 'metadataPolicy') === 'Fetch') === ofTags);
+    return [...new Set(own.flatMap((it) => textAt(it, 'key') ?? []))];
+  };
   return {
     ...written,
     namespace: written.namespace ?? '',
@@ -90,7 +96,8 @@ function readSync(written: WrittenObject): WrittenSync {
       kind: textAt(spec, 'secretStoreRef', 'kind') ?? 'SecretStore',
       name: textAt(spec, 'secretStoreRef', 'name') ?? '',
     },
-    keys: [...new Set(reads.filter((key) => key !== undefined))],
+    keys: keysOf(false),
+    tags: keysOf(true),
   };
 }
 

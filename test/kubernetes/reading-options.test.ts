@@ -1,0 +1,43 @@
+import { renderManifests } from '../../lib/kubernetes';
+import type { BundleInput } from '../../lib/model';
+import { samplePlan } from '../sample';
+
+/** The spec of the one ExternalSecret. */
+function specOf(bundle: BundleInput): Record<string, unknown> {
+  const files = renderManifests(samplePlan({ bundles: { 'shop-secrets': bundle } }));
+  const sync = files.flatMap(({ objects }) => objects).find(({ kind }) => kind === 'ExternalSecret');
+  return sync!.spec as Record<string, unknown>;
+}
+
+test('a key may read another version, what its value stands for, or the tags of its entry', () => {
+  const { data } = specOf({
+    keys: {
+      BEFORE: { from: 'app.TOKEN', version: 'AWSPREVIOUS' },
+      DECODED: { from: 'app.TOKEN', decode: 'Base64' },
+      TAGS: { from: 'app.TOKEN', metadata: true },
+    },
+  });
+  expect(data).toEqual([
+    { secretKey: 'BEFORE', remoteRef: { key: 'shop/production/app', property: 'TOKEN', version: 'AWSPREVIOUS' } },
+    { secretKey: 'DECODED', remoteRef: { decodingStrategy: 'Base64', key: 'shop/production/app', property: 'TOKEN' } },
+    { secretKey: 'TAGS', remoteRef: { key: 'shop/production/app', metadataPolicy: 'Fetch' } },
+  ]);
+});
+
+test('an immutable Secret is written once', () => {
+  const spec = specOf({ all: ['app'], immutable: true, refreshPolicy: 'CreatedOnce' });
+  expect(spec).toMatchObject({ refreshPolicy: 'CreatedOnce', target: { immutable: true } });
+});
+
+test('a patch is merged over what is rendered; null takes a field away', () => {
+  const spec = specOf({
+    all: ['app'],
+    patch: { target: { template: { metadata: { annotations: { team: 'shop' } }, mergePolicy: null } } },
+  });
+  expect(spec.target).toEqual({
+    creationPolicy: 'Owner',
+    deletionPolicy: 'Retain',
+    name: 'shop-secrets',
+    template: { engineVersion: 'v2', metadata: { annotations: { team: 'shop' } } },
+  });
+});

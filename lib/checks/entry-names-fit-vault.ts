@@ -9,8 +9,11 @@ export const entryNamesFitVault: PlanCheck = {
   summary: 'The names of entries are paths of Vault, below the mount; `+` and `*` would be wildcards in its policies.',
   *run(plan, at) {
     const places = new Set<string>();
+    const mounts = new Map(
+      plan.environments.map(({ id, provider }) => [id, provider?.kind === 'vault' ? provider.mount : '']),
+    );
     for (const entry of plan.entries) {
-      if (!isFlawed(entry) || at.isFollowing(entry.home, entry.remoteKey)) continue;
+      if (!isFlawed(entry, mounts.get(entry.home) ?? '') || at.isFollowing(entry.home, entry.remoteKey)) continue;
       const path = at.entryName(entry);
       if (places.has(path)) continue;
       places.add(path);
@@ -25,17 +28,22 @@ export const entryNamesFitVault: PlanCheck = {
 
 // --- internal ---
 
-const isFlawed = ({ backend, remoteKey }: PlannedEntry): boolean =>
+/** The operator takes the mount's name off a path that begins with it, and then reads another path. */
+const isFlawed = ({ backend, remoteKey }: PlannedEntry, mount: string): boolean =>
   backend === 'vault' &&
   !hasPlaceholder(remoteKey) &&
-  (!/^[\w.=@-]+(\/[\w.=@-]+)*$/.test(remoteKey) || /^(data|metadata)\//.test(remoteKey));
+  (!/^[\w.=@-]+(\/[\w.=@-]+)*$/.test(remoteKey) ||
+    remoteKey.startsWith(`${mount}/`) ||
+    /^(data|metadata)\//.test(remoteKey));
 
-const mendOf = (name: string): string =>
-  /^(data|metadata)\//.test(name)
-    ? 'leave `data/` out: it is part of the API and not of the name'
-    : `write ${quoted(
-        name
-          .replace(/[^\w./=@-]+/g, '-')
-          .replace(/\/+/g, '/')
-          .replace(/^\/|\/$/g, ''),
-      )} as the entry's \`name\``;
+function mendOf(name: string): string {
+  const [first = '', ...rest] = name.split('/');
+  const isPath = /^[\w.=@/-]+$/.test(name) && !name.startsWith('/');
+  if (isPath) return `leave ${quoted(`${first}/`)} out: write ${quoted(rest.join('/'))}`;
+  return `write ${quoted(
+    name
+      .replace(/[^\w./=@-]+/g, '-')
+      .replace(/\/+/g, '/')
+      .replace(/^\/|\/$/g, ''),
+  )} as the entry's \`name\``;
+}

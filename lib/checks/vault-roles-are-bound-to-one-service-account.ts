@@ -15,12 +15,14 @@ export const vaultRolesAreBoundToOneServiceAccount: OutputCheck = {
       if (!vault || auth.kind !== 'serviceAccount') continue;
       const role = written.vaultRoles.find((one) => one.home === home && one.name === vault.role);
       const isBound = role?.serviceAccounts.join() === auth.name && role.namespaces.join() === auth.namespace;
-      if (isBound) continue;
+      if (isBound && role.audience === vault.audience) continue;
       yield {
         path: places.store(store),
-        message: role
-          ? `${role.file} is bound to ${role.namespaces.join()}/${role.serviceAccounts.join()}, and ${store.file} reads as ${auth.namespace}/${auth.name}`
-          : `${store.file} reads with the role ${quoted(vault.role)}, which no file defines`,
+        message: isBound
+          ? `${role.file} takes tokens for ${quoted(role.audience)}, and ${store.file} has one for ${quoted(vault.audience)}`
+          : role
+            ? `${role.file} is bound to ${role.namespaces.join()}/${role.serviceAccounts.join()}, and ${store.file} reads as ${auth.namespace}/${auth.name}`
+            : `${store.file} reads with the role ${quoted(vault.role)}, which no file defines`,
         mend: REPORT_IT,
       };
     }

@@ -54,7 +54,11 @@ function vaultOf(
 ): NonNullable<Provider['vault']> {
   const { identity } = store;
   if (identity.kind !== 'kubernetesAuth') throw new Error(`the store ${store.id} reads Vault as ${identity.kind}`);
-  const serviceAccountRef = { name: identity.serviceAccount, ...namespaceOf(store) };
+  const serviceAccountRef = {
+    audiences: [identity.audience],
+    name: identity.serviceAccount,
+    ...namespaceOf(store),
+  };
   return {
     auth: { kubernetes: { mountPath: identity.mount, role: identity.role, serviceAccountRef } },
     ...(provider.namespace !== undefined && { namespace: provider.namespace }),

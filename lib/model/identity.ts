@@ -112,6 +112,11 @@ export interface KubernetesAuthInput {
    * @default 'kubernetes'
    */
   readonly mount?: string;
+  /**
+   * The audience of the tokens that Vault takes: the role's and the store's.
+   * @default 'vault'
+   */
+  readonly audience?: string;
   /** The role in Vault. Its policy is derived. */
   readonly role?: VaultRoleInput;
 }

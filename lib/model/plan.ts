@@ -291,6 +291,7 @@ export type PlannedIdentity =
       readonly mount: string;
       /** The role's name in Vault. */
       readonly role: string;
+      readonly audience: string;
     }
   | { readonly kind: 'workloadIdentity'; readonly serviceAccount: string; readonly namespace: string }
   | {
@@ -356,6 +357,7 @@ export interface PlannedVaultRole {
   /** Where the auth method is mounted, without `auth/`. */
   readonly mount: string;
   readonly serviceAccount: { readonly name: string; readonly namespace: string };
+  readonly audience: string;
   readonly policy: string;
   /** What the policy lets read: paths of Vault's API. */
   readonly paths: readonly string[];

@@ -48,6 +48,7 @@ export function planIdentity(
         ...serviceAccountOf(identity, owner, store),
         mount: identity.mount ?? 'kubernetes',
         role: roleNames(store, owner, identity.role?.name).name,
+        audience: identity.audience ?? 'vault',
       };
   }
 }

@@ -183,6 +183,7 @@ const identity = z.discriminatedUnion('kind', [
     namespace: text.optional(),
     createServiceAccount: flag.optional(),
     mount: name.optional(),
+    audience: name.optional(),
     role: shapeOf<VaultRoleInput>()({ name: name.optional(), policy: name.optional() }).optional(),
   }),
   shapeOf<WorkloadIdentity>()({

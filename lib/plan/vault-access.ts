@@ -38,6 +38,7 @@ function planReader({ store, identity, owner }: OwnedStore, keys: readonly strin
     name: planned.role,
     mount: planned.mount,
     serviceAccount: { name, namespace },
+    audience: planned.audience,
     policy: roleNames(store, owner, identity.role?.policy ?? identity.role?.name).name,
     paths: [...new Set(keys.map((key) => pathOf(provider, key)))].sort(),
   };

@@ -16,18 +16,33 @@ export function renderVaultAccess({ vaultRoles }: Pick<Plan, 'vaultRoles'>): Out
 
 /** @see https://developer.hashicorp.com/vault/docs/concepts/policies */
 const policyText = ({ paths }: PlannedVaultRole): string =>
-  paths.map((path) => `path "${path}" {\n  capabilities = ["read"]\n}\n`).join('\n');
+  [...paths.map((path) => ruleText(path, 'read')), OWN_TOKEN].join('\n');
+
+const ruleText = (path: string, capability: string): string =>
+  `path "${path}" {\n  capabilities = ["${capability}"]\n}\n`;
 
 /**
- * The audience is the one that the operator asks for when a store names none.
+ * The operator looks at its own token before it reads, and gives it back afterwards.
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/provider/vault/auth.go
+ */
+const OWN_TOKEN = `# its own token: the operator checks it first and gives it back at the end
+${ruleText('auth/token/lookup-self', 'read')}
+${ruleText('auth/token/revoke-self', 'update')}`;
+
+/**
+ * Every field that decides something: Vault keeps the old value of one that is left out.
  * @see https://developer.hashicorp.com/vault/api-docs/auth/kubernetes#create-update-role
  */
-function roleText({ serviceAccount, policy }: PlannedVaultRole): string {
+function roleText({ serviceAccount, audience, policy }: PlannedVaultRole): string {
   const role = {
-    audience: 'vault',
+    audience,
     bound_service_account_names: [serviceAccount.name],
     bound_service_account_namespaces: [serviceAccount.namespace],
     token_policies: [policy],
+    // What the policy says and nothing beside it.
+    token_no_default_policy: true,
+    token_ttl: '5m',
+    token_max_ttl: '5m',
   };
   return `${JSON.stringify(role, undefined, 2)}\n`;
 }

@@ -11,5 +11,6 @@ export const cases: Case[] = [
   ['a path', named('teams/{system}/{environment}.{entry}')],
   ['a wildcard of its policies', named('teams/+/{entry}'), PLACE],
   ['a slash in front', named('/{system}/{entry}'), PLACE],
+  ['the mount', named('secret/{system}/{entry}'), PLACE],
   ['a part of the API', named('data/{system}/{entry}'), PLACE],
 ];

@@ -20,6 +20,13 @@ export const cases: Case[] = [
     PLACE,
   ],
   [
+    'tokens for somebody else',
+    writtenVault((draft) => {
+      draft.role.audience = 'sts.amazonaws.com';
+    }),
+    PLACE,
+  ],
+  [
     'a role that nothing defines',
     writtenVault((draft) => {
       draft.store.spec.provider.vault.auth.kubernetes.role = 'elsewhere';

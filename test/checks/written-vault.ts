@@ -29,7 +29,11 @@ type Draft = ReturnType<typeof draftOutput>;
 
 function draftOutput() {
   const [namespace, reader] = ['shop', 'shop-external-secrets'];
-  const kubernetes = { mountPath: 'kubernetes', role: 'shop', serviceAccountRef: { name: reader } };
+  const kubernetes = {
+    mountPath: 'kubernetes',
+    role: 'shop',
+    serviceAccountRef: { name: reader, audiences: ['vault'] },
+  };
   const provider = {
     vault: { server: 'https://vault.example.com', path: 'secret', version: 'v2', auth: { kubernetes } },
   };
@@ -53,6 +57,7 @@ function draftOutput() {
     },
     policy: 'path "secret/data/shop/production/app" {\n  capabilities = ["read"]\n}\n',
     role: {
+      audience: 'vault',
       bound_service_account_names: [reader],
       bound_service_account_namespaces: [namespace],
       token_policies: ['shop'],

@@ -406,6 +406,7 @@ test('in Vault a role may read exactly the paths that its store reads', () => {
     name: 'k8s-myhome-home-slack3-external-secrets',
     mount: 'kubernetes',
     serviceAccount: { name: 'external-secrets-sa', namespace: 'slack3' },
+    audience: 'vault',
     policy: 'k8s-myhome-home-slack3-external-secrets',
     paths: [
       'kvv2/data/k8s-myhome/applications/slack3/bot-token',

@@ -30,7 +30,12 @@ export interface WrittenStore extends WrittenObject {
   readonly region: string;
   readonly service: string;
   /** Of Vault: where values are, and the role that reads them. */
-  readonly vault?: { readonly mount: string; readonly version: string; readonly role: string };
+  readonly vault?: {
+    readonly mount: string;
+    readonly version: string;
+    readonly role: string;
+    readonly audience: string;
+  };
   readonly auth: WrittenAuth;
   /** The namespaces that may read through it; none said for a SecretStore. */
   readonly conditions: readonly string[];
@@ -111,7 +116,12 @@ function readStore(written: WrittenObject): WrittenStore {
     region: textAt(fields, 'region') ?? '',
     service: textAt(fields, 'service') ?? '',
     ...(role !== undefined && {
-      vault: { mount: textAt(fields, 'path') ?? '', version: textAt(fields, 'version') ?? 'v2', role },
+      vault: {
+        mount: textAt(fields, 'path') ?? '',
+        version: textAt(fields, 'version') ?? 'v2',
+        role,
+        audience: textsAt(fields, 'auth', 'kubernetes', 'serviceAccountRef', 'audiences').join(),
+      },
     }),
     auth: readAuth(at(fields, 'auth') ?? fields, written.namespace ?? ''),
     conditions: listAt(spec, 'conditions').flatMap((condition) => textsAt(condition, 'namespaces')),

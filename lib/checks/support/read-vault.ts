@@ -1,5 +1,5 @@
 import type { OutputFile } from '../../model';
-import { textsAt } from './json-at';
+import { textAt, textsAt } from './json-at';
 import { homeOf } from './read-manifests';
 
 /** A policy of Vault. */
@@ -18,6 +18,7 @@ export interface WrittenVaultRole {
   readonly serviceAccounts: readonly string[];
   readonly namespaces: readonly string[];
   readonly policies: readonly string[];
+  readonly audience: string;
 }
 
 export interface VaultFiles {
@@ -55,5 +56,6 @@ function roleIn(text: string) {
     serviceAccounts: textsAt(role, 'bound_service_account_names'),
     namespaces: textsAt(role, 'bound_service_account_namespaces'),
     policies: textsAt(role, 'token_policies'),
+    audience: textAt(role, 'audience') ?? '',
   };
 }

@@ -20,7 +20,8 @@ const bicepOf = (identity: PlannedAzureIdentity): string =>
 
 /** The secrets must exist: a role is assigned on what is there. */
 const head = ({ name, vaultName, secrets, tags }: PlannedAzureIdentity): string => `\
-// az deployment group create --resource-group GROUP --template-file access-${name}.bicep
+// Made by keywright from environments/. Change that and run \`keywright synth\`.
+//   az deployment group create --resource-group GROUP --template-file access-${name}.bicep
 // GROUP is that of the Key Vault, which is in RBAC mode and holds the secrets below.
 
 param location string = resourceGroup().location

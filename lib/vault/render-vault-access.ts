@@ -1,8 +1,7 @@
 import type { OutputFile, Plan, PlannedVaultRole } from '../model';
 
 /**
- * What Vault must know of a plan: for each role its policy, `vault policy write NAME FILE`, and the role itself,
- * `vault write auth/MOUNT/role/NAME @FILE`. Sorted by path.
+ * What Vault must know of a plan: for each role its policy, and the role itself. Sorted by path.
  */
 export function renderVaultAccess({ vaultRoles }: Pick<Plan, 'vaultRoles'>): OutputFile[] {
   const files = vaultRoles.flatMap((role) => [
@@ -15,8 +14,14 @@ export function renderVaultAccess({ vaultRoles }: Pick<Plan, 'vaultRoles'>): Out
 // --- internal ---
 
 /** @see https://developer.hashicorp.com/vault/docs/concepts/policies */
-const policyText = ({ paths }: PlannedVaultRole): string =>
-  [...paths.map((path) => ruleText(path, 'read')), OWN_TOKEN].join('\n');
+const policyText = (role: PlannedVaultRole): string =>
+  [headText(role), ...role.paths.map((path) => ruleText(path, 'read')), OWN_TOKEN].join('\n');
+
+const headText = ({ name, policy, mount }: PlannedVaultRole): string => `\
+# Made by keywright from environments/. Change that and run \`keywright synth\`.
+#   vault policy write ${policy} policy-${policy}.hcl
+#   vault write auth/${mount}/role/${name} @role-${name}.json
+`;
 
 const ruleText = (path: string, capability: string): string =>
   `path "${path}" {\n  capabilities = ["${capability}"]\n}\n`;

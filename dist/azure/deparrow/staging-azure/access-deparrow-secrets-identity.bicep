@@ -1,4 +1,5 @@
-// az deployment group create --resource-group GROUP --template-file access-deparrow-secrets-identity.bicep
+// Made by keywright from environments/. Change that and run `keywright synth`.
+//   az deployment group create --resource-group GROUP --template-file access-deparrow-secrets-identity.bicep
 // GROUP is that of the Key Vault, which is in RBAC mode and holds the secrets below.
 
 param location string = resourceGroup().location

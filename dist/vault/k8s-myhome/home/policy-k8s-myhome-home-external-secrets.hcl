@@ -1,3 +1,7 @@
+# Made by keywright from environments/. Change that and run `keywright synth`.
+#   vault policy write k8s-myhome-home-external-secrets policy-k8s-myhome-home-external-secrets.hcl
+#   vault write auth/kubernetes/role/k8s-myhome-home-external-secrets @role-k8s-myhome-home-external-secrets.json
+
 path "kvv2/data/k8s-myhome/harbor/admin-password" {
   capabilities = ["read"]
 }
@@ -8,4 +12,13 @@ path "kvv2/data/k8s-myhome/harbor/ci-password" {
 
 path "kvv2/data/k8s-myhome/harbor/database-password" {
   capabilities = ["read"]
+}
+
+# its own token: the operator checks it first and gives it back at the end
+path "auth/token/lookup-self" {
+  capabilities = ["read"]
+}
+
+path "auth/token/revoke-self" {
+  capabilities = ["update"]
 }

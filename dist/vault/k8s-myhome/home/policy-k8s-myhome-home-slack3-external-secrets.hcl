@@ -1,7 +1,20 @@
+# Made by keywright from environments/. Change that and run `keywright synth`.
+#   vault policy write k8s-myhome-home-slack3-external-secrets policy-k8s-myhome-home-slack3-external-secrets.hcl
+#   vault write auth/kubernetes/role/k8s-myhome-home-slack3-external-secrets @role-k8s-myhome-home-slack3-external-secrets.json
+
 path "kvv2/data/k8s-myhome/applications/slack3/bot-token" {
   capabilities = ["read"]
 }
 
 path "kvv2/data/k8s-myhome/applications/slack3/signing-secret" {
   capabilities = ["read"]
+}
+
+# its own token: the operator checks it first and gives it back at the end
+path "auth/token/lookup-self" {
+  capabilities = ["read"]
+}
+
+path "auth/token/revoke-self" {
+  capabilities = ["update"]
 }

@@ -29,7 +29,7 @@ export const optionalFieldsStayApart: PlanCheck = {
 
 // --- internal ---
 
-const asKey = (name: string): string => name.replace(/[^-._a-zA-Z0-9]/g, '_');
+const asKey = (name: string): string => name.replace(/[^-._a-zA-Z0-9]/gu, '_');
 
 /** The ids of entries of which an optional key is read. */
 function takenWhole({ bundles }: Plan): ReadonlySet<PlannedEntry['id']> {

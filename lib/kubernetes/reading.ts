@@ -74,9 +74,14 @@ function template({ parts }: PlannedKey, handles: Handles): string {
   return pieces.join('');
 }
 
-/** YAML of one key, if the field has a value. JSON is YAML, so every character arrives as it is. */
+/**
+ * YAML of one key, if the field has a value. In ASCII, whose escapes are the same in Go and in YAML: JSON would leave
+ * characters as they are that YAML refuses, such as a byte order mark, or takes for the end of a line.
+ * @see https://pkg.go.dev/strconv#QuoteToASCII
+ * @see https://yaml.org/spec/1.2.2/#57-escaped-characters
+ */
 const optionalLine = (key: string, name: string): string =>
-  `{{ with index . ${JSON.stringify(name)} }}${JSON.stringify(key)}: {{ . | toJson }}{{ end }}`;
+  `{{ with index . ${JSON.stringify(name)} }}${JSON.stringify(key)}: {{ . | printf "%+q" }}{{ end }}`;
 
 /** Names for fields that a Go template can say: letters, digits and `_`. */
 class Handles implements Iterable<[string, PlannedFieldRead]> {
@@ -142,7 +147,7 @@ class Source {
 
   /** A field's name after {@link extract}. */
   extractedName(read: PlannedFieldRead): string {
-    return `${nameOf(read.entry)}.${read.field}`.replace(/[^-._a-zA-Z0-9]/g, '_');
+    return `${nameOf(read.entry)}.${read.field}`.replace(/[^-._a-zA-Z0-9]/gu, '_');
   }
 
   /** Its fields in alphabetical order. */

@@ -61,7 +61,7 @@ function filtered(text: string, filter: ComposeFilter | undefined): string {
     case 'toJson':
       return goJson(text);
     case 'trim':
-      return text.trim();
+      return trimmed(text);
     default:
       return text;
   }
@@ -72,6 +72,9 @@ const queryEscape = (text: string): string =>
   encodeURIComponent(text)
     .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
     .replace(/%20/g, '+');
+
+/** JavaScript's own takes a byte order mark for a space, and a next line for none. @see https://pkg.go.dev/strings#TrimSpace */
+const trimmed = (text: string): string => text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, '');
 
 /** Go escapes what HTML would read. @see https://pkg.go.dev/encoding/json#Marshal */
 const goJson = (text: string): string =>

@@ -1,105 +1,136 @@
 import { buildPlan } from 'keywright';
 import project from '../../environments';
-import { Aws, type AwsAnswer, accepted, administratorOf, type Credentials } from './support/aws';
+import { type Reader, readersOf } from '../readers';
+import { type AwsAnswer, accepted, administratorOf, type Credentials } from './support/aws';
+import { deployCloud, findWorld, valuesFor, withdraw } from './support/deployment';
 import { engine } from './support/engine';
-import { applyManifests, createProviders, deployStacks, environmentPlan, putValue } from './support/environment';
-import { Kubectl } from './support/kubectl';
-import { valueFor } from './support/values';
+import { applyManifests, environmentPlan, environmentsOnAws } from './support/environment';
+import type { World } from './support/syncs';
+import { resigned } from './support/tokens';
 
 const plan = buildPlan(project);
-const environments = plan.environments.filter(({ id }) => ['deparrow/staging', 'nova/staging'].includes(id));
-
 const FOREIGN = { Name: 'somebody/elses', SecretString: 'private' };
-const SESSION = { RoleSessionName: 'test' };
-const DENIED = { status: 400, body: expect.stringContaining('AccessDeniedException') };
+const AUDIENCE = 'sts.amazonaws.com';
 
-describe.each(environments)('$id', (environment) => {
+let world: World;
+
+beforeAll(async () => {
+  world = await findWorld();
+});
+
+describe.each(environmentsOnAws(plan))('$id', (environment) => {
   const its = environmentPlan(plan, environment);
-  const [reader] = its.serviceAccounts;
+  const readers = readersOf(its);
   const region = environment.region!;
-  const elsewhere = `not-${environment.system}`;
-  const administrator = administratorOf(environment.account!);
-  let aws: Aws;
-  let kubectl: Kubectl;
+  const elsewhere = `not-${environment.id.replace('/', '-')}`;
+  let sessions: readonly { readonly reader: Reader; readonly credentials: Credentials }[];
 
   beforeAll(async () => {
-    const state = await engine.state();
-    [aws, kubectl] = [new Aws(state.emulator), new Kubectl(state)];
-    await aws.reset();
-    await engine.becomeIssuer(its.clusters[0]!.oidcIssuer!);
-    await createProviders(aws, its);
-    await deployStacks(aws, its);
-    for (const entry of its.entries) await putValue(aws, its, entry.remoteKey, valueFor(entry));
-    accepted(await aws.secretsManager('CreateSecret', FOREIGN, region, administrator));
-    await applyManifests(kubectl, its);
-    await kubectl.run(['create', 'serviceaccount', 'somebody', `--namespace=${reader!.namespace}`]);
-    await kubectl.run(['create', 'namespace', elsewhere]);
-    await kubectl.run(['create', 'serviceaccount', reader!.name, `--namespace=${elsewhere}`]);
+    await deployCloud(world, its, valuesFor(its));
+    const administrator = administratorOf(environment.account!);
+    accepted(await world.aws.secretsManager('CreateSecret', FOREIGN, region, administrator));
+    await applyManifests(world.kubectl, its);
+    await world.kubectl.run(['create', 'namespace', elsewhere]);
+    for (const { namespace, name } of readers.map(({ account }) => account)) {
+      await world.kubectl.run(['create', 'serviceaccount', `not-${name}`, `--namespace=${namespace}`]);
+      await world.kubectl.run(['create', 'serviceaccount', name, `--namespace=${elsewhere}`]);
+    }
+    sessions = await Promise.all(readers.map(async (reader) => ({ reader, credentials: await sessionOf(reader) })));
   });
 
-  afterAll(async () => {
-    await kubectl.run(['delete', 'namespace', ...its.namespaces, elsewhere, '--wait=false']);
-  });
+  afterAll(() => withdraw(world, { ...its, namespaces: [...its.namespaces, elsewhere] }));
 
-  const tokenOf = async (name: string, namespace: string, audience = 'sts.amazonaws.com'): Promise<string> =>
-    (await kubectl.run(['create', 'token', name, `--namespace=${namespace}`, `--audience=${audience}`])).trim();
-  const assume = (token: string): Promise<AwsAnswer> =>
-    aws.form(
-      'sts',
-      'AssumeRoleWithWebIdentity',
-      { ...SESSION, RoleArn: reader!.roleArn!, WebIdentityToken: token },
-      region,
-    );
-  const asReader = async (): Promise<Credentials> =>
-    credentialsIn(accepted(await assume(await tokenOf(reader!.name, reader!.namespace))));
+  const assume = (reader: Reader, token: string): Promise<AwsAnswer> => {
+    const input = { RoleArn: reader.role.id, RoleSessionName: 'test', WebIdentityToken: token };
+    return world.aws.form('sts', 'AssumeRoleWithWebIdentity', input, region);
+  };
+  const sessionOf = async (reader: Reader) => credentialsIn(accepted(await assume(reader, await tokenOf(reader))));
+  const read = (SecretId: string, as: Credentials) =>
+    world.aws.secretsManager('GetSecretValue', { SecretId }, region, as);
 
-  test('its reader reads every entry of the catalogue', async () => {
-    const credentials = await asReader();
-    for (const { remoteKey } of its.entries) {
-      const answer = await aws.secretsManager('GetSecretValue', { SecretId: remoteKey }, region, credentials);
-      expect(answer.status).toBe(200);
+  test('its reader reads every entry that the catalogue gives it', async () => {
+    for (const { reader, credentials } of sessions) {
+      for (const { remoteKey } of reader.entries) {
+        expect(await read(remoteKey, credentials)).toMatchObject({ status: 200 });
+      }
     }
   });
 
-  test.each([
-    ['an entry that the catalogue does not name', FOREIGN.Name],
-    ['one whose name goes on after that of an entry', `${its.entries[0]!.remoteKey}-next`],
-  ])('its reader is refused %s', async (_what, SecretId) => {
-    expect(await aws.secretsManager('GetSecretValue', { SecretId }, region, await asReader())).toMatchObject(DENIED);
+  test('its reader is refused every other entry, and one whose name goes on after that of its own', async () => {
+    for (const { reader, credentials } of sessions) {
+      const others = its.entries.filter((entry) => !reader.entries.includes(entry)).map(({ remoteKey }) => remoteKey);
+      const longer = reader.entries.map(({ remoteKey }) => `${remoteKey}-next`);
+      for (const name of [FOREIGN.Name, ...others, ...longer]) {
+        expect({ name, ...(await read(name, credentials)) }).toMatchObject({ name, ...DENIED });
+      }
+    }
   });
 
-  test.each(['PutSecretValue', 'DeleteSecret', 'DescribeSecret', 'UpdateSecretVersionStage', 'ListSecrets'])(
-    'its reader may not %s',
-    async (action) => {
-      const input = { SecretId: its.entries[0]!.remoteKey, SecretString: 'x', VersionStage: 'AWSCURRENT' };
-      expect(await aws.secretsManager(action, input, region, await asReader())).toMatchObject(DENIED);
-    },
-  );
-
-  test.each([
-    ['another ServiceAccount', () => tokenOf('somebody', reader!.namespace)],
-    ['the same ServiceAccount of another namespace', () => tokenOf(reader!.name, elsewhere)],
-    ['another audience', () => tokenOf(reader!.name, reader!.namespace, 'https://somewhere.else')],
-  ])('its role refuses a token of %s', async (_whose, token) => {
-    expect(await assume(await token())).toMatchObject(refusal('AccessDenied'));
+  test('its reader may do nothing else with its entries', async () => {
+    for (const { reader, credentials } of sessions) {
+      for (const [action, more] of Object.entries(OTHER_ACTIONS)) {
+        const input = { SecretId: reader.entries[0]!.remoteKey, ...more };
+        const answer = await world.aws.secretsManager(action, input, region, credentials);
+        expect({ action, ...answer }).toMatchObject({ action, ...DENIED });
+      }
+    }
   });
 
-  test('its role refuses a token that somebody else signed', async () => {
-    const [header, claims] = (await tokenOf(reader!.name, reader!.namespace)).split('.');
-    const forged = `${header}.${claims}.${Buffer.alloc(64, 7).toString('base64url')}`;
-    expect(await assume(forged)).toMatchObject(refusal('InvalidIdentityToken'));
-  });
-
-  test('its role refuses a token of another cluster', async () => {
-    await engine.becomeIssuer('oidc.eks.eu-west-1.amazonaws.com/id/SOMEBODY');
-    const answer = await assume(await tokenOf(reader!.name, reader!.namespace));
-    expect(answer).toMatchObject(refusal('InvalidIdentityToken'));
+  test.each<readonly [whose: string, code: string, token: (reader: Reader) => Promise<string>]>([
+    ['another ServiceAccount', 'AccessDenied', ({ account: { name, namespace } }) => create(`not-${name}`, namespace)],
+    ['the same ServiceAccount of another namespace', 'AccessDenied', ({ account }) => create(account.name, elsewhere)],
+    ['another audience', 'AccessDenied', ({ account: { name, namespace } }) => create(name, namespace, 'somebody')],
+    ['another cluster', 'InvalidIdentityToken', (reader) => altered(reader, { iss: 'https://another.example' })],
+    [
+      'yesterday',
+      'ExpiredTokenException',
+      (reader) => altered(reader, { exp: Math.floor(Date.now() / 1000) - 86_400 }),
+    ],
+    ['somebody who signed it himself', 'InvalidIdentityToken', forged],
+  ])('its role refuses a token of %s', async (_whose, code, token) => {
+    for (const reader of readers) expect(await assume(reader, await token(reader))).toMatchObject(refusal(code));
   });
 });
 
 // --- internal ---
 
+/** Everything of Secrets Manager but the read, with what each needs beside the entry. */
+const OTHER_ACTIONS = {
+  CancelRotateSecret: {},
+  CreateSecret: { Name: 'new' },
+  DeleteResourcePolicy: {},
+  DeleteSecret: {},
+  DescribeSecret: {},
+  GetRandomPassword: {},
+  GetResourcePolicy: {},
+  ListSecretVersionIds: {},
+  ListSecrets: {},
+  PutResourcePolicy: { ResourcePolicy: '{}' },
+  PutSecretValue: { SecretString: 'x' },
+  ReplicateSecretToRegions: { AddReplicaRegions: [] },
+  RestoreSecret: {},
+  RotateSecret: {},
+  TagResource: { Tags: [] },
+  UntagResource: { TagKeys: [] },
+  UpdateSecret: { SecretString: 'x' },
+  UpdateSecretVersionStage: { VersionStage: 'AWSCURRENT' },
+};
+
+const DENIED = { status: 400, body: expect.stringContaining('AccessDeniedException') };
 const refusal = (code: string) => ({ status: 400, body: expect.stringContaining(`<Code>${code}</Code>`) });
+
+const create = async (name: string, namespace: string, audience = AUDIENCE): Promise<string> =>
+  (await world.kubectl.run(['create', 'token', name, `--namespace=${namespace}`, `--audience=${audience}`])).trim();
+
+const tokenOf = ({ account: { name, namespace } }: Reader): Promise<string> => create(name, namespace);
+
+const altered = async (reader: Reader, claims: object): Promise<string> =>
+  resigned(await tokenOf(reader), claims, await engine.state());
+
+async function forged(reader: Reader): Promise<string> {
+  const [header, claims] = (await tokenOf(reader)).split('.');
+  return `${header}.${claims}.${Buffer.alloc(64, 7).toString('base64url')}`;
+}
 
 function credentialsIn(xml: string): Credentials {
   const [key, secret, token] = ['AccessKeyId', 'SecretAccessKey', 'SessionToken'].map(

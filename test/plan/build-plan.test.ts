@@ -316,15 +316,15 @@ describe('embedded values', () => {
     ]);
 
   test('are composed as the operator would compose them', () => {
-    const values = { app: { user: ' a<b ', password: 'p@ss/w ord+é' } };
+    const values = { app: { user: ' \u0085a<b ', password: 'p@ss/w ord+é' } };
     const keys = {
       url: compose('{app.user|trim}:{app.password|urlquery}{{}}'),
       json: compose('{app.user|toJson}'),
       b64: compose('{app.user|b64enc}'),
     };
     expect(data(dev(values, keys))).toEqual([
-      ['b64', 'IGE8YiA='],
-      ['json', '" a\\u003cb "'],
+      ['b64', 'IMKFYTxiIA=='],
+      ['json', '" \u0085a\\u003cb "'],
       ['url', 'a<b:p%40ss%2Fw+ord%2B%C3%A9{}'],
     ]);
   });

@@ -12,6 +12,8 @@ export interface EngineState {
   readonly kubeconfig: string;
   readonly server: string;
   readonly emulator: string;
+  /** The version of the operator that runs. */
+  readonly operator: string;
   readonly parts: readonly { readonly name: string; readonly pid?: number; readonly megabytes?: number }[];
 }
 
@@ -20,8 +22,11 @@ export function serveControl(engine: Engine, socket: string, end: () => void): P
   const commands: Record<string, (argument: string) => unknown> = {
     '/state': () => stateOf(engine),
     '/issuer': (issuer) => engine.becomeIssuer(issuer),
-    '/stop': (part) => engine.part(part).stop(),
-    '/start': (part) => engine.part(part).restart(),
+    '/operator': (version) => engine.useOperator(version),
+    '/cloudformation': () => engine.cloudFormationUrl(),
+    '/vault': (host) => engine.vaultAt(host),
+    '/stop': (name) => engine.stoppable(name).stop(),
+    '/start': (name) => engine.stoppable(name).restart(),
     '/end': end,
   };
   const server = createServer(async (message, response) => {
@@ -39,7 +44,8 @@ export function serveControl(engine: Engine, socket: string, end: () => void): P
 /** Asks the engine behind a socket; fails with what the engine says. */
 export async function askEngine<Answer>(socket: string, command: string, argument = ''): Promise<Answer> {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request({ socketPath: socket, path: `/${command}`, method: 'POST' }, resolve)
+    // A connection that is kept may be one that the engine has just closed.
+    request({ socketPath: socket, path: `/${command}`, method: 'POST', agent: false }, resolve)
       .on('error', reject)
       .end(argument);
   });
@@ -50,13 +56,14 @@ export async function askEngine<Answer>(socket: string, command: string, argumen
 
 // --- internal ---
 
-function stateOf({ site, running }: Engine): EngineState {
+function stateOf({ site, running, operator }: Engine): EngineState {
   return {
     pid: process.pid,
     folder: site.folder,
     kubeconfig: kubeconfigOf('admin', site),
     server: serverUrl(site),
     emulator: emulatorUrl(site),
+    operator,
     parts: running.map(({ name, pid }) => (pid === undefined ? { name } : { name, pid, megabytes: megabytesOf(pid) })),
   };
 }

@@ -1,13 +1,20 @@
 import { rmSync } from 'node:fs';
-import type { Server } from 'node:net';
 import { type Binaries, binaries } from './build/builds';
-import { installOperator, installWebhook, prepareWebhookKeys } from './cluster/install';
+import { operatorRelease } from './build/operators';
+import { vaultPrograms } from './build/vault';
+import { installOperator, installWebhook, prepareWebhookKeys, replaceOperator } from './cluster/install';
+import { kindsEmpty, kindsServed } from './cluster/kinds';
+import { cloudFormation } from './parts/cloudformation';
 import { apiServer, controllerManager, etcd } from './parts/control-plane';
 import { emulator } from './parts/emulator';
 import { operator, webhook, webhookAddresses } from './parts/operator';
 import { Part } from './parts/part';
-import { relay } from './parts/relay';
+import { freePorts } from './parts/probe';
+import { type Address, Relay } from './parts/relay';
 import { prepareSite, type Site } from './parts/site';
+import { openVault, vault } from './parts/vault';
+import type { VaultAccess } from './parts/vault-api';
+import { VaultProxy, vaultSocket } from './parts/vault-proxy';
 
 export type Progress = (line: string) => void;
 
@@ -17,11 +24,13 @@ export const FIRST_ISSUER = 'https://engine.invalid';
 /** A cluster without nodes, the operator and AWS, all real but AWS: programs on this machine, on loopback. */
 export class Engine {
   private readonly parts = new Map<string, Part>();
-  private readonly relays: Server[] = [];
+  private readonly relays = new Map<string, Relay>();
   private issuer = FIRST_ISSUER;
+  private cloudFormation: Promise<string> | undefined;
+  private vault: Promise<{ access: VaultAccess; proxy: VaultProxy }> | undefined;
 
   private constructor(
-    private readonly made: Binaries,
+    private made: Binaries,
     readonly site: Site,
     private readonly progress: Progress,
   ) {}
@@ -51,20 +60,56 @@ export class Engine {
     return part;
   }
 
+  /** Whatever can be stopped and started again by its name: a part, or the way between two. */
+  stoppable(name: string): Pick<Part, 'stop' | 'restart'> {
+    return this.relays.get(name) ?? this.part(name);
+  }
+
   /** Makes the API server sign its tokens as a cluster with this issuer does. */
   async becomeIssuer(issuer: string): Promise<void> {
     if (issuer === this.issuer) return;
     const issuers = [...new Set([issuer, this.issuer, FIRST_ISSUER])];
+    // They would find it again by themselves, but too early, or wait ever longer between their attempts.
+    const clients = ['kube-controller-manager', 'external-secrets'].map((name) => this.part(name));
+    await Promise.all(clients.map((part) => part.stop()));
     await this.part('kube-apiserver').restart(apiServer(this.made, this.site, issuers).args);
     this.issuer = issuer;
-    // They would find it again by themselves, but wait ever longer between their attempts.
-    await Promise.all(['kube-controller-manager', 'external-secrets'].map((name) => this.part(name).restart()));
+    await kindsServed(this.made, this.site);
+    await Promise.all(clients.map((part) => part.restart()));
+  }
+
+  /** The version of the operator that runs. */
+  get operator(): string {
+    return this.made.version;
+  }
+
+  /** Runs another version of the operator, built now unless it is there, when all objects of the one before are gone. */
+  async useOperator(version: string): Promise<void> {
+    const release = await operatorRelease(version, this.progress);
+    await kindsEmpty(this.made, this.site);
+    await Promise.all(['external-secrets', 'external-secrets-webhook'].map((name) => this.part(name).stop()));
+    await replaceOperator(this.made, release, this.site);
+    this.made = { ...this.made, ...release };
+    await Promise.all([operator, webhook].map((part) => this.run(new Part(part(this.made, this.site)))));
+  }
+
+  /** Where templates are deployed: started when somebody asks first, since most tests do without. */
+  cloudFormationUrl(): Promise<string> {
+    this.cloudFormation ??= this.startCloudFormation();
+    return this.cloudFormation;
+  }
+
+  /** Vault, built and started when somebody asks first; the operator finds it at this host name besides. */
+  async vaultAt(host: string): Promise<VaultAccess> {
+    this.vault ??= this.startVault();
+    const { access, proxy } = await this.vault;
+    await proxy.answerFor(host);
+    return access;
   }
 
   /** Ends everything, the data too. */
   async stop(): Promise<void> {
-    for (const server of this.relays) server.close();
-    await Promise.all([...this.parts.values()].map((part) => part.stop()));
+    await Promise.all([...this.relays.values(), ...this.parts.values()].map((one) => one.stop()));
     rmSync(this.site.folder, { recursive: true, force: true });
   }
 
@@ -75,6 +120,8 @@ export class Engine {
     const cloud = this.run(new Part(emulator(made, site)));
     // A failure elsewhere is told first; this one is told below.
     cloud.catch(() => undefined);
+    await this.relay('aws', site.ports.aws, site.ports.emulator);
+    await this.relay('vault', site.ports.vault, vaultSocket(site));
     await this.run(new Part(etcd(made, site)));
     await this.run(new Part(apiServer(made, site, [this.issuer])));
     prepareWebhookKeys(site);
@@ -89,9 +136,30 @@ export class Engine {
 
   private async startWebhook(): Promise<void> {
     const { sockets } = webhookAddresses(this.site);
-    this.relays.push(await relay(sockets.api, this.site.ports.api));
-    this.relays.push(await relay(this.site.ports.webhook, sockets.webhook));
+    await this.relay('webhook-to-api', sockets.api, this.site.ports.api);
+    await this.relay('api-to-webhook', this.site.ports.webhook, sockets.webhook);
     await this.run(new Part(webhook(this.made, this.site)));
+  }
+
+  private async startVault(): Promise<{ access: VaultAccess; proxy: VaultProxy }> {
+    const programs = await vaultPrograms(this.progress);
+    // a port that was free when the engine began may have been taken since
+    const [port] = await freePorts(1);
+    await this.run(new Part(vault(programs, this.site, port!)));
+    const access = await openVault(programs, this.site, port!);
+    return { access, proxy: await VaultProxy.start(access, this.site) };
+  }
+
+  private async startCloudFormation(): Promise<string> {
+    const [port] = await freePorts(1);
+    await this.run(new Part(cloudFormation(this.made, this.site, port!)));
+    return `http://127.0.0.1:${port}`;
+  }
+
+  private async relay(name: string, from: Address, to: Address): Promise<void> {
+    const relay = new Relay(from, to);
+    this.relays.set(name, relay);
+    await relay.start();
   }
 
   private async run(part: Part): Promise<void> {

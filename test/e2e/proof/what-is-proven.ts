@@ -40,7 +40,8 @@ const HEAD = `# What is proven, and against what
 Every sentence below is the name of a test that passed in \`npm run e2e\`: against a real kube-apiserver with admission,
 kube-controller-manager, the External Secrets Operator with its webhook and its chart's own rights, the CDK CLI, and
 emulators of AWS that were made to enforce policies and trust. The manifests and templates are those of \`dist/\`, as
-they are, unless the sentence says otherwise. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
+they are, unless the sentence says otherwise; those of Refresh, Stores and Values are rendered from catalogues that the
+tests write. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
 `;
 
 function factsOf(proofs: readonly Proof[], environments: readonly string[]): string[] {

@@ -24,6 +24,15 @@ export interface AwsAnswer {
   readonly body: string;
 }
 
+/** What the calls to the emulator meet, but for those of administrators. */
+export interface Weather {
+  /** Seconds that each call takes longer. */
+  readonly delay?: number;
+  readonly throttle?: boolean;
+  /** @default every action */
+  readonly actions?: readonly string[];
+}
+
 export const administratorOf = (account: string): Credentials => ({ key: account, secret: 'any' });
 
 /** AWS at one address: the calls that tests make themselves. */
@@ -32,8 +41,12 @@ export class Aws {
 
   /** Calls an action of Secrets Manager. */
   secretsManager(action: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
-    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `secretsmanager.${action}` };
-    return this.send('secretsmanager', region, headers, JSON.stringify(input), as);
+    return this.json('secretsmanager', `secretsmanager.${action}`, input, region, as);
+  }
+
+  /** Calls an action of KMS. */
+  kms(action: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
+    return this.json('kms', `TrentService.${action}`, input, region, as);
   }
 
   /** Calls an action of a service that is asked by form: IAM, STS, CloudFormation. */
@@ -54,6 +67,15 @@ export class Aws {
     return calls.filter(({ action, status }) => action === 'GetSecretValue' && status !== null);
   }
 
+  /** Sets what calls meet from now on; a good day without an argument. */
+  async weather(weather: Weather = {}): Promise<void> {
+    const { status } = await fetch(`${this.endpoint}/keywright/weather`, {
+      method: 'PUT',
+      body: JSON.stringify(weather),
+    });
+    if (status !== 200) throw new Error(`the emulator answered ${status} when told the weather`);
+  }
+
   /** Forgets every account. */
   async reset(): Promise<void> {
     const { status } = await fetch(`${this.endpoint}/moto-api/reset`, { method: 'POST' });
@@ -61,6 +83,11 @@ export class Aws {
   }
 
   // --- internal ---
+
+  private json(service: string, target: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target };
+    return this.send(service, region, headers, JSON.stringify(input), as);
+  }
 
   private async send(
     service: string,

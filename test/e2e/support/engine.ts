@@ -1,12 +1,21 @@
 import { askEngine, type EngineState } from '../engine/control';
+import type { VaultAccess } from '../engine/parts/vault-api';
 
 /** The engine that all suites share. */
 export const engine = {
   state: (): Promise<EngineState> => ask('state'),
   /** Makes the cluster's tokens those of this issuer, given without `https://`. */
   becomeIssuer: (issuer: string): Promise<void> => ask('issuer', `https://${issuer}`),
-  stop: (part: string): Promise<void> => ask('stop', part),
-  start: (part: string): Promise<void> => ask('start', part),
+  /** Runs another version of the operator, with its definitions and webhook; what the one before made must go first. */
+  useOperator: (version: string): Promise<void> => ask('operator', version),
+  /** The address of an AWS of its own, for stacks only. */
+  cloudFormation: (): Promise<string> => ask('cloudformation'),
+  /** Vault, which the operator finds at this host name from now on. */
+  vault: (host: string): Promise<VaultAccess> => ask('vault', host),
+  /** Kills a part of the engine, as a node that fails does. "aws" is the operator's way to AWS, "vault" that to Vault: it refuses then. */
+  stop: (name: string): Promise<void> => ask('stop', name),
+  /** Starts it again with the data it had; one that runs is started anew. */
+  start: (name: string): Promise<void> => ask('start', name),
 };
 
 // --- internal ---

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan, PlannedEnvironment } from '../../../lib/model';
+import type { Plan, PlannedEnvironment, PlannedStack } from '../../../lib/model';
 import { type Aws, accepted, administratorOf } from './aws';
 import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
@@ -10,23 +10,33 @@ export type EnvironmentPlan = ReturnType<typeof environmentPlan>;
 
 const DIST = join(__dirname, '..', '..', '..', 'dist');
 
-export function environmentPlan(plan: Plan, environment: PlannedEnvironment) {
+/**
+ * The environments that read from AWS. Those of one system, which may share a namespace, do not follow one another:
+ * deleting one takes seconds.
+ */
+export const environmentsOnAws = ({ environments }: Plan): PlannedEnvironment[] =>
+  environments.filter(({ backend }) => backend === 'secretsManager').sort((a, b) => a.name.localeCompare(b.name));
+
+/** An environment of a plan that is rendered below `dist`. */
+export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dist = DIST) {
   const homes = [environment.id, ...environment.clusters.map((name) => `_clusters/${name}`)];
   const within = <T extends { readonly home: string }>(list: readonly T[]): T[] =>
     list.filter(({ home }) => homes.includes(home));
   return {
     environment,
+    dist,
     clusters: plan.clusters.filter(({ id }) => environment.clusters.includes(id)),
     stacks: within(plan.stacks),
     roles: within(plan.roles),
     policies: within(plan.policies),
     serviceAccounts: within(plan.serviceAccounts),
     entries: within(plan.entries),
+    kmsKeys: within(plan.kmsKeys),
     bundles: within(plan.bundles),
     /** Where its manifests are, those of its clusters first. */
     folders: [...homes]
       .reverse()
-      .map((home) => join(DIST, 'kubernetes', home))
+      .map((home) => join(dist, 'kubernetes', home))
       .filter((folder) => existsSync(folder)),
     namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
   };
@@ -43,12 +53,20 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   }
 }
 
-/** Deploys the templates of `dist/aws` with plain CloudFormation, the entries first. */
-export async function deployStacks(aws: Aws, { stacks }: EnvironmentPlan): Promise<void> {
+/** A stack's template below a dist folder. */
+export const templateOf = (dist: string, { home, id }: PlannedStack): string =>
+  readFileSync(join(dist, 'aws', home, `${id}.template.json`), 'utf8');
+
+/** Deploys the templates of `aws` with plain CloudFormation, the entries first. */
+export async function deployStacks(aws: Aws, { dist, stacks }: EnvironmentPlan): Promise<void> {
   const ordered = [...stacks].sort((a, b) => b.kind.localeCompare(a.kind));
-  for (const { id, home, account, region } of ordered) {
-    const template = readFileSync(join(DIST, 'aws', home, `${id}.template.json`), 'utf8');
-    const input = { StackName: id, TemplateBody: template, 'Capabilities.member.1': 'CAPABILITY_NAMED_IAM' };
+  for (const stack of ordered) {
+    const { id, account, region } = stack;
+    const input = {
+      StackName: id,
+      TemplateBody: templateOf(dist, stack),
+      'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
+    };
     accepted(await aws.form('cloudformation', 'CreateStack', input, region, administratorOf(account)));
   }
 }
@@ -76,18 +94,18 @@ export async function applyManifests(kubectl: Kubectl, { folders, namespaces }: 
   return answers.map(({ errors }) => errors).join('');
 }
 
+/** Waits until a namespace that still goes is gone. */
+export async function whenGone(kubectl: Kubectl, name: string): Promise<void> {
+  const query = ['get', 'namespace', name, '--ignore-not-found', '--output=jsonpath={.status.phase}'];
+  if ((await kubectl.run(query)) !== 'Terminating') return;
+  await kubectl.run(['wait', '--for=delete', `namespace/${name}`, '--timeout=60s']);
+}
+
 // --- internal ---
 
-/** Some catalogues leave the namespace to somebody else; here that is us. One that still goes is gone before. */
+/** Some catalogues leave the namespace to somebody else; here that is us. */
 async function ensureNamespace(kubectl: Kubectl, name: string): Promise<void> {
-  const phase = await kubectl.run([
-    'get',
-    'namespace',
-    name,
-    '--ignore-not-found',
-    '--output=jsonpath={.status.phase}',
-  ]);
-  if (phase === 'Terminating') await kubectl.run(['wait', '--for=delete', `namespace/${name}`, '--timeout=60s']);
+  await whenGone(kubectl, name);
   const made = await kubectl.try(['create', 'namespace', name]);
   if (made.status !== 0 && !made.errors.includes('AlreadyExists')) throw new Error(made.errors);
 }

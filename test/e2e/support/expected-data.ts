@@ -36,6 +36,12 @@ const FILTERS: Record<ComposeFilter, (text: string) => string> = {
       .replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
       .replace(/%20/g, '+'),
   b64enc: (text) => Buffer.from(text).toString('base64'),
-  toJson: (text) => JSON.stringify(text),
-  trim: (text) => text.trim(),
+  // Go writes these characters so that HTML may hold the text
+  toJson: (text) =>
+    JSON.stringify(text).replace(
+      /[<>&\u2028\u2029]/g,
+      (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    ),
+  // JavaScript takes a byte order mark for a space, and a next line for none
+  trim: (text) => text.replace(/^\p{White_Space}+/u, '').replace(/\p{White_Space}+$/u, ''),
 };

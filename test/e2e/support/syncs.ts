@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Aws } from './aws';
 import type { Condition, Kubectl, KubernetesObject } from './kubectl';
+import type { Vault } from './vault';
 
 /** What a test needs to ask. */
 export interface World {
   readonly aws: Aws;
   readonly kubectl: Kubectl;
+  /** Where a test has one. */
+  readonly vault?: Vault;
 }
 
 export const readyOf = ({ status }: KubernetesObject): Condition | undefined =>
@@ -33,6 +36,40 @@ export const allReady = (world: World, namespace: string): Promise<void> =>
     const syncs = await world.kubectl.list('externalsecret', namespace);
     return syncs.length > 0 && syncs.every((sync) => readyOf(sync)?.status === 'True');
   });
+
+/** Waits until an ExternalSecret is ready, or until it is not. */
+export const becomes = (
+  ready: boolean,
+  world: World,
+  namespace: string,
+  name: string,
+  limit?: number,
+): Promise<void> => {
+  const holds = async () => {
+    const found = await world.kubectl.tryGet('externalsecret', name, namespace);
+    return found !== undefined && readyOf(found)?.status === (ready ? 'True' : 'False');
+  };
+  return eventually(`${name} is ${ready ? '' : 'not '}ready`, world, namespace, holds, limit);
+};
+
+/** Waits until an event says something: it may come after the condition that it explains. */
+export const isSaid = (text: string, world: World, namespace: string, name?: string): Promise<void> =>
+  eventually(`an event says "${text}"`, world, namespace, async () =>
+    (await eventsOf(world, namespace, name)).some((event) => event.includes(text)),
+  );
+
+/** Waits until the operator has made no call for a while: a refresh that has begun is over. */
+export async function rests(world: World, namespace: string): Promise<void> {
+  let seen = -1;
+  await eventually('the operator rests', world, namespace, async () => {
+    const before = seen;
+    const calls = await world.aws.calls();
+    const requests = world.vault?.requests() ?? [];
+    seen = calls.some(({ status }) => status === null) ? -1 : calls.length + requests.length;
+    if (before !== seen || seen < 0) await sleep(1500);
+    return before === seen && seen >= 0;
+  });
+}
 
 /** The operator's last word on an object. */
 export async function eventsOf({ kubectl }: World, namespace: string, name?: string): Promise<string[]> {
@@ -66,6 +103,7 @@ export async function explained(world: World, namespace: string): Promise<string
     ...found.map((object) => JSON.stringify({ kind: object.kind, name: object.metadata.name, spec: object.spec })),
     ...events.slice(-20).map((event) => `event: ${event}`),
     ...calls.slice(-20).map((call) => `call: ${JSON.stringify(call)}`),
+    ...(world.vault?.requests() ?? []).slice(-20).map((request) => `to Vault: ${JSON.stringify(request)}`),
   ].join('\n');
 }
 

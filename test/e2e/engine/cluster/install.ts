@@ -1,19 +1,29 @@
-import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseAllDocuments } from 'yaml';
-import type { Binaries } from '../build/builds';
-import { run } from '../build/run';
-import { kubeconfigOf, type Site } from '../parts/site';
+import type { OperatorRelease } from '../build/operators';
+import type { Site } from '../parts/site';
+import { kindsServed } from './kinds';
+import { kubectl } from './kubectl';
 
 /** Puts the operator's definitions and the rights that its chart gives it into the cluster. */
-export async function installOperator({ crds, chart }: Binaries, site: Site): Promise<void> {
-  const rights = chartObjects(chart).filter(({ kind }) => RIGHTS.includes(kind));
+export async function installOperator(release: OperatorRelease, site: Site): Promise<void> {
+  const rights = chartObjects(release.chart).filter(({ kind }) => RIGHTS.includes(kind));
   await Promise.all([
-    kubectl(site, ['apply', '--server-side', '--filename', crds]),
-    kubectl(site, ['create', 'namespace', 'external-secrets']).then(() => apply(site, rights)),
+    kubectl(site, ['apply', '--server-side', '--filename', release.crds]),
+    apply(site, [NAMESPACE, ...rights]),
   ]);
-  await definitionsServed(site);
+  await kindsServed(release, site);
+}
+
+/** Puts another version in the place of one that does not run: its webhook too, and no definition more than it has. */
+export async function replaceOperator(before: OperatorRelease, after: OperatorRelease, site: Site): Promise<void> {
+  const kept = readdirSync(after.crds);
+  const gone = readdirSync(before.crds).filter((file) => !kept.includes(file));
+  const files = gone.flatMap((file) => ['--filename', join(before.crds, file)]);
+  if (gone.length > 0) await kubectl(site, ['delete', '--ignore-not-found', ...files]);
+  await installOperator(after, site);
+  await installWebhook(after, site);
 }
 
 /** The webhook serves with the API server's certificate, which is for this address and signed by an authority in it. */
@@ -26,7 +36,7 @@ export function prepareWebhookKeys({ folder }: Site): void {
 }
 
 /** Turns the webhook on, as the chart has it but for the address: there is no Service without nodes. */
-export async function installWebhook({ chart }: Binaries, site: Site): Promise<void> {
+export async function installWebhook({ chart }: OperatorRelease, site: Site): Promise<void> {
   const authority = readFileSync(join(site.folder, 'keys', 'apiserver.crt')).toString('base64');
   const configurations = chartObjects(chart).filter(({ kind }) => kind === 'ValidatingWebhookConfiguration');
   for (const webhook of configurations.flatMap(({ webhooks = [] }) => webhooks)) {
@@ -45,11 +55,10 @@ interface ChartObject {
   readonly webhooks?: { clientConfig: { service: { path: string } } }[];
 }
 
+const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'external-secrets' } };
+
 const chartObjects = (file: string): ChartObject[] =>
   parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => (document.toJS() as ChartObject | null) ?? []);
-
-const kubectl = (site: Site, args: readonly string[], input?: string): Promise<string> =>
-  run('kubectl', [`--kubeconfig=${kubeconfigOf('admin', site)}`, ...args], input === undefined ? {} : { input });
 
 const apply = (site: Site, items: readonly ChartObject[]): Promise<string> =>
   kubectl(
@@ -57,19 +66,3 @@ const apply = (site: Site, items: readonly ChartObject[]): Promise<string> =>
     ['apply', '--server-side', '--filename', '-'],
     JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
   );
-
-/** `kubectl wait` goes from one definition to the next, which takes seconds. */
-async function definitionsServed(site: Site): Promise<void> {
-  const states = () => kubectl(site, ['get', 'crd', '--output', `go-template=${ESTABLISHED}`]);
-  while (
-    (await states())
-      .trimEnd()
-      .split('\n')
-      .some((state) => state !== 'True')
-  )
-    await sleep(100);
-}
-
-// a line for each definition, an empty one while it has no conditions
-const ESTABLISHED =
-  '{{range .items}}{{range .status.conditions}}{{if eq .type "Established"}}{{.status}}{{end}}{{end}}{{"\\n"}}{{end}}';

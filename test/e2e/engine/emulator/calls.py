@@ -10,7 +10,8 @@ from moto.sts.models import sts_backends
 
 
 class Calls:
-    """A WSGI layer. GET /keywright/calls lists the calls; PUT /keywright/weather sets the next ones' delay or fault."""
+    """A WSGI layer. GET /keywright/calls lists the calls; PUT /keywright/weather sets what the next ones meet:
+    `delay` in seconds, `throttle`, and `actions` when it is not all of them. An administrator's calls meet nothing."""
 
     def __init__(self, application):
         self.application = application
@@ -27,9 +28,10 @@ class Calls:
         environ["wsgi.input"] = BytesIO(body)
         call = described(environ, body)
         self.calls.append(call)
-        time.sleep(self.weather.get("delay", 0))
-        if self.weather.get("throttle"):
-            return throttled(call, start_response)
+        weather = self.weather_of(call)
+        time.sleep(weather.get("delay", 0))
+        if weather.get("throttle"):
+            return throttled(call, "HTTP_X_AMZ_TARGET" in environ, start_response)
 
         def noted(status, *rest):
             call["status"] = int(status.split()[0])
@@ -40,6 +42,10 @@ class Calls:
         except Exception:
             call["status"] = 500
             raise
+
+    def weather_of(self, call):
+        ours = (call["key"] or "").isdigit()
+        return {} if ours or call["action"] not in self.weather.get("actions", [call["action"]]) else self.weather
 
     def control(self, environ, start_response):
         if environ["REQUEST_METHOD"] == "PUT":
@@ -69,8 +75,13 @@ def described(environ, body):
     return {"time": time.time(), "action": action, "resource": resource, "key": key, "region": region, "status": None}
 
 
-def throttled(call, start_response):
-    """https://docs.aws.amazon.com/secretsmanager/latest/apireference/CommonErrors.html"""
+def throttled(call, speaks_json, start_response):
+    """https://docs.aws.amazon.com/secretsmanager/latest/apireference/CommonErrors.html
+    https://docs.aws.amazon.com/STS/latest/APIReference/CommonErrors.html"""
+    kind, message = "ThrottlingException", "Rate exceeded"
+    error = f"<Error><Type>Sender</Type><Code>{kind}</Code><Message>{message}</Message></Error>"
+    body = json.dumps({"__type": kind, "message": message}) if speaks_json else f"<ErrorResponse>{error}</ErrorResponse>"
     call["status"] = 400
-    start_response("400 Bad Request", [("Content-Type", "application/x-amz-json-1.1")])
-    return [json.dumps({"__type": "ThrottlingException", "message": "Rate exceeded"}).encode()]
+    content = "application/x-amz-json-1.1" if speaks_json else "text/xml"
+    start_response("400 Bad Request", [("Content-Type", content)])
+    return [body.encode()]

@@ -1,18 +1,20 @@
 import { join } from 'node:path';
 import type { Binaries } from '../build/builds';
+import type { OperatorRelease } from '../build/operators';
 import type { PartSpec } from './part';
 import { answers, speaks } from './probe';
-import { emulatorUrl, kubeconfigOf, logOf, type Site } from './site';
+import { awsUrl, kubeconfigOf, logOf, type Site } from './site';
+import { vaultAuthority } from './vault-proxy';
 
 /** The External Secrets Operator, as its chart's ServiceAccount; AWS is the emulator. */
-export function operator({ operator }: Binaries, site: Site): PartSpec {
-  const emulator = emulatorUrl(site);
+export function operator({ operator, hasProbe }: OperatorRelease, site: Site): PartSpec {
+  const aws = awsUrl(site);
   return {
     name: 'external-secrets',
     command: operator,
     args: [
       `--metrics-addr=127.0.0.1:${site.ports.operatorMetrics}`,
-      `--live-addr=127.0.0.1:${site.ports.operator}`,
+      ...(hasProbe ? [`--live-addr=127.0.0.1:${site.ports.operator}`] : []),
       // the defaults keep a small share of a big cluster; tests have a small cluster of their own
       '--concurrent=10',
       '--client-qps=1000',
@@ -21,13 +23,17 @@ export function operator({ operator }: Binaries, site: Site): PartSpec {
     ],
     env: {
       KUBECONFIG: kubeconfigOf('operator', site),
-      AWS_SECRETSMANAGER_ENDPOINT: emulator,
-      AWS_STS_ENDPOINT: emulator,
-      AWS_SSM_ENDPOINT: emulator,
+      AWS_SECRETSMANAGER_ENDPOINT: aws,
+      AWS_STS_ENDPOINT: aws,
+      AWS_SSM_ENDPOINT: aws,
       AWS_EC2_METADATA_DISABLED: 'true',
+      // the way to Vault, by any name that a store has for it; nothing is there until a test asks for Vault
+      HTTPS_PROXY: `http://127.0.0.1:${site.ports.vault}`,
+      SSL_CERT_FILE: vaultAuthority(site),
     },
     log: logOf('external-secrets', site),
-    ready: () => answers(`http://127.0.0.1:${site.ports.operator}/healthz`),
+    // every version has these
+    ready: () => answers(`http://127.0.0.1:${site.ports.operatorMetrics}/metrics`),
   };
 }
 

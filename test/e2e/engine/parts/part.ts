@@ -75,10 +75,12 @@ export class Part {
   }
 }
 
-const START_LIMIT = 60_000;
-
-/** Nothing that the person's own account or cluster set reaches the parts. */
-function withoutCloud(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const foreign = /^(AWS_|KUBE|.*_PROXY$)/i;
+/** Nothing that the person's own account or cluster set reaches what tests start. */
+export function withoutCloud(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const foreign = /^(AWS_|KUBE|VAULT_|.*_PROXY$)/i;
   return Object.fromEntries(Object.entries(env).filter(([name]) => !foreign.test(name)));
 }
+
+// --- internal ---
+
+const START_LIMIT = 60_000;

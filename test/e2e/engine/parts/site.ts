@@ -4,7 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './probe';
 
-const PORTS = ['etcd', 'etcdPeer', 'api', 'controllers', 'operator', 'operatorMetrics', 'webhook', 'emulator'] as const;
+const PORTS = [
+  'etcd',
+  'etcdPeer',
+  'api',
+  'controllers',
+  'operator',
+  'operatorMetrics',
+  'webhook',
+  'emulator',
+  'aws',
+  'vault',
+] as const;
 const USERS = {
   admin: 'admin,admin,system:masters',
   controllers: 'system:kube-controller-manager,controllers,',
@@ -31,6 +42,8 @@ export async function prepareSite(): Promise<Site> {
 }
 
 export const serverUrl = ({ ports }: Site): string => `https://127.0.0.1:${ports.api}`;
+/** Where the operator looks for AWS: a way to the emulator that can be closed. */
+export const awsUrl = ({ ports }: Site): string => `http://127.0.0.1:${ports.aws}`;
 export const emulatorUrl = ({ ports }: Site): string => `http://127.0.0.1:${ports.emulator}`;
 export const kubeconfigOf = (user: User, { folder }: Site): string => join(folder, `${user}.kubeconfig`);
 export const logOf = (name: string, { folder }: Site): string => join(folder, 'log', `${name}.log`);

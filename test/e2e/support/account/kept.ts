@@ -1,0 +1,35 @@
+import type { Aws } from '../aws';
+import type { EnvironmentPlan } from '../environment';
+import { Place } from './place';
+import type { HeldEntry } from './secrets';
+
+/** What AWS keeps in an environment's entries, by name. */
+export async function valuesIn(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<Map<string, string>> {
+  const place = new Place(aws, { account: environment.account!, region: environment.region! });
+  const values = entries.map(async ({ remoteKey: SecretId }) => {
+    const { SecretString } = await place.secretsManager<{ SecretString: string }>('GetSecretValue', { SecretId });
+    return [SecretId, SecretString] as const;
+  });
+  return new Map(await Promise.all(values));
+}
+
+/**
+ * The entries that exist by their logical ids in a template: by its ARN CloudFormation imports a secret.
+ * @see https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/resource-import-supported-resources.html
+ */
+export function identifiersOf(existing: readonly HeldEntry[], template: string): Record<string, { Id: string }> {
+  const { Resources } = JSON.parse(template) as Template;
+  const arns = new Map(existing.map(({ id, name }) => [name, id]));
+  const secrets = Object.entries(Resources).filter(([, { Type }]) => Type === 'AWS::SecretsManager::Secret');
+  return Object.fromEntries(
+    secrets.map(([logicalId, { Properties }]) => [logicalId, { Id: arns.get(Properties.Name)! }]),
+  );
+}
+
+// --- internal ---
+
+interface Template {
+  readonly Resources: Readonly<
+    Record<string, { readonly Type: string; readonly Properties: { readonly Name: string } }>
+  >;
+}

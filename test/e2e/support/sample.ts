@@ -17,7 +17,7 @@ export const SAMPLE_CLUSTER = {
 /** Plans, checks and renders one environment of a catalogue that a test writes, as `keywright synth` does. */
 export async function renderSample(catalogue: Catalogue, environment: Environment): Promise<EnvironmentPlan> {
   const plan = buildPlan({ systems: [{ catalogue, environments: [environment] }] });
-  const output = { manifests: renderManifests(plan), templates: renderTemplates(plan) };
+  const output = { manifests: renderManifests(plan), templates: renderTemplates(plan), access: [] };
   const wrong = (await runChecks(plan, output)).filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) throw new Error(`the sample is wrong:\n${JSON.stringify(wrong, undefined, 2)}`);
   const dist = temporaryDist([...output.manifests, ...output.templates]);

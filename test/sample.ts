@@ -5,6 +5,7 @@ import {
   type EntryInput,
   type EnvironmentInput,
   eksCluster,
+  type GeneratorInput,
   type Plan,
   type Project,
   secretsManager,
@@ -16,6 +17,7 @@ export interface Sample {
   readonly system?: string;
   readonly namespace?: string;
   readonly entries?: Readonly<Record<string, EntryInput>>;
+  readonly generators?: Readonly<Record<string, GeneratorInput>>;
   readonly bundles?: Readonly<Record<string, BundleInput>>;
   readonly cluster?: Partial<ClusterInput>;
   readonly environment?: Partial<EnvironmentInput>;
@@ -30,6 +32,7 @@ export function sampleProject(sample: Sample = {}): Project {
     environments: ['production'],
     namespace: sample.namespace ?? 'shop',
     entries: sample.entries ?? { app: { fields: { TOKEN: {} } } },
+    ...(sample.generators && { generators: sample.generators }),
     bundles: sample.bundles ?? { 'shop-secrets': { all: ['app'] } },
   };
   const environment: EnvironmentInput = {

@@ -1,4 +1,5 @@
 import type { PlanCheck } from './check';
+import { isOpen } from './support/open-bundles';
 import { quoted } from './support/words';
 
 export const bundlesHaveKeys: PlanCheck = {
@@ -6,15 +7,16 @@ export const bundlesHaveKeys: PlanCheck = {
   severity: 'error',
   summary: 'A bundle has a key: a Secret of nothing is refused by the operator.',
   *run(plan, at) {
-    for (const { home, bundle, keys, everything } of plan.bundles) {
-      if (keys.length > 0 || everything !== undefined) continue;
+    for (const planned of plan.bundles) {
+      const { home, bundle, keys } = planned;
+      if (keys.length > 0 || isOpen(planned)) continue;
       const path = at.catalogue(home, `bundles.${bundle}`);
       // A key that refers to nothing has a finding of its own.
       if (plan.problems.some(({ file, field }) => `${file} ${field}`.startsWith(`${path}.`))) continue;
       yield {
         path,
         message: `${quoted(bundle)} has no keys`,
-        mend: 'name fields in `keys`, entries in `all`, or one entry in `everything`',
+        mend: 'name fields in `keys`, entries in `all`, one entry in `everything`, a `find` or a `generator`',
       };
     }
   },

@@ -1,4 +1,5 @@
 import type { PlanCheck } from './check';
+import { isOpen } from './support/open-bundles';
 import { listed, mendName, quoted } from './support/words';
 
 export const consumersReadKeysThatExist: PlanCheck = {
@@ -7,7 +8,7 @@ export const consumersReadKeysThatExist: PlanCheck = {
   summary: 'A consumer reads keys that its bundle has.',
   *run(plan, at) {
     for (const bundle of plan.bundles) {
-      if (bundle.everything !== undefined || bundle.consumers.length === 0) continue;
+      if (isOpen(bundle) || bundle.consumers.length === 0) continue;
       const keys = bundle.keys.map(({ name }) => name);
       const known = new Set(keys);
       for (const { kind, name, env } of bundle.consumers) {

@@ -58,7 +58,7 @@ function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] 
     for (const store of reading.storesOf(sync)) {
       for (const own of readersFor(store)) {
         const account = accounts.get(own.policies[0]?.stack ?? own.role?.stack ?? '') ?? '';
-        addReads(own, sync, (key) => arnOf(store, account, key), kmsKeys);
+        addReads(own, sync, (key, end) => arnOf(store, account, key, end), kmsKeys);
       }
     }
   }
@@ -76,10 +76,14 @@ const reader = (home: string, policies: readonly WrittenPolicy[], role?: Written
 
 function addReads(
   own: Reader,
-  { home, keys, tags, file }: WrittenSync,
-  arnOf: (key: string) => string,
+  { home, keys, tags, finds, file }: WrittenSync,
+  arnOf: (key: string, end?: string) => string,
   kmsKeys: ReadonlyMap<string, string>,
 ): void {
+  for (const path of finds) {
+    own.reads.set(arnOf(path, '*'), file);
+    for (const [name, kmsKey] of kmsKeys) if (name.startsWith(`${home} ${path}`)) own.keys.set(kmsKey, file);
+  }
   for (const key of tags) own.tags.set(arnOf(key), file);
   for (const key of keys) {
     own.reads.set(arnOf(key), file);
@@ -89,11 +93,11 @@ function addReads(
 }
 
 /** The ARN that a read needs, without its partition, which stands in no YAML. */
-function arnOf({ region, service }: WrittenStore, account: string, key: string): string {
+function arnOf({ region, service }: WrittenStore, account: string, key: string, end = '-??????'): string {
   if (key.startsWith('arn:')) return withoutPartition(key);
   return service === 'ParameterStore'
     ? `ssm:${region}:${account}:parameter/${key.replace(/^\//, '')}`
-    : `secretsmanager:${region}:${account}:secret:${key}-??????`;
+    : `secretsmanager:${region}:${account}:secret:${key}${end}`;
 }
 
 /** The customer-managed keys of the entries: of those in templates from there, of existing ones from the plan. */
@@ -115,6 +119,9 @@ function* flawsOf({ home, role, policies, reads, tags, keys }: Reader): Iterable
   for (const [arn, file] of reads)
     if (!entries.has(arn)) yield `${who} may not read ${quoted(arn)}, which ${file} reads`;
   for (const arn of entries) if (!reads.has(arn)) yield `${who} may read ${quoted(arn)}, which nothing reads`;
+  const isFinding = [...reads.keys()].some((arn) => arn.endsWith('*'));
+  if (granted.lists !== isFinding)
+    yield `${who} may ${granted.lists ? '' : 'not '}list entries, which finding alone takes`;
   const described = new Set(granted.tags.map(withoutPartition));
   for (const [arn, file] of tags) {
     if (!described.has(arn)) yield `${who} may not read the tags of ${quoted(arn)}, which ${file} reads`;

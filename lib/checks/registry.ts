@@ -38,6 +38,8 @@ import { existingEntriesAreReachable } from './existing-entries-are-reachable';
 import { expiryDatesAreDates } from './expiry-dates-are-dates';
 import { featuresFitTheOperator } from './features-fit-the-operator';
 import { fieldsAreKnown } from './fields-are-known';
+import { findsArePossible } from './finds-are-possible';
+import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
@@ -145,6 +147,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   expiryDatesAreDates,
   featuresFitTheOperator,
   fieldsAreKnown,
+  findsArePossible,
+  generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
   identitiesFitTheirBackend,

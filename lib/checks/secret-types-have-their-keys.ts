@@ -1,5 +1,6 @@
 import type { PlannedBundle } from '../model';
 import type { Flaw, PlanCheck } from './check';
+import { isOpen } from './support/open-bundles';
 import { listed, nearest, quoted } from './support/words';
 
 /** @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types */
@@ -35,8 +36,9 @@ const KEYS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'kubernetes.io/ssh-auth': [['ssh-privatekey']],
 };
 
-function missingKeys({ keys, everything, secretType }: PlannedBundle): Omit<Flaw, 'path'> | undefined {
-  if (everything !== undefined || !Object.hasOwn(KEYS, secretType)) return undefined;
+function missingKeys(bundle: PlannedBundle): Omit<Flaw, 'path'> | undefined {
+  const { keys, secretType } = bundle;
+  if (isOpen(bundle) || !Object.hasOwn(KEYS, secretType)) return undefined;
   const required = new Set(keys.filter((key) => key.required).map(({ name }) => name));
   const missing = KEYS[secretType]!.filter((names) => !names.some((name) => required.has(name)));
   if (missing.length === 0) return undefined;

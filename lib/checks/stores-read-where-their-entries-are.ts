@@ -11,7 +11,7 @@ export const storesReadWhereTheirEntriesAre: PlanCheck = {
     const environments = new Map(plan.environments.map((environment) => [environment.id, environment]));
     const seen = new Set<string>();
     for (const { home, source } of plan.bundles) {
-      if (source.kind !== 'sync' || source.storeRef.kind === 'SecretStore') continue;
+      if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
       for (const id of source.stores) {
         if (seen.has(`${home} ${id}`)) continue;
         seen.add(`${home} ${id}`);

@@ -42,12 +42,12 @@ export function select(project: Project, { system, environment }: SelectionOptio
 
 /** The environments of a project, which may be written wrongly: that is for the checks to say. */
 export function sitesOf(project: Project): Site[] {
-  const systems: readonly Loose<Project['systems'][number]>[] = project.systems;
+  const systems: readonly WrittenSystem[] = project.systems;
   return systems.flatMap((written) => {
     const system = written?.catalogue?.system;
     if (typeof system !== 'string' || !Array.isArray(written?.environments)) return [];
     const folder = written.folder ?? `environments/${system}`;
-    const names = written.environments.map((environment: Loose<{ name: string }>) => environment?.name);
+    const names = written.environments.map((environment) => environment?.name);
     return names
       .filter((name) => typeof name === 'string')
       .map((name) => ({ id: `${system}/${name}`, system, name, folder }));
@@ -75,6 +75,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     entries: here(plan.entries),
     kmsKeys: here(plan.kmsKeys),
     bundles: here(plan.bundles),
+    generators: here(plan.generators),
     serviceAccounts: here(plan.serviceAccounts),
     stores: here(plan.stores),
     roles: here(plan.roles),
@@ -98,7 +99,12 @@ export function selectFolders({ everything, chosen }: Selection, sides: readonly
 
 // --- internal ---
 
-type Loose<T> = { readonly [Name in keyof T]?: Loose<T[Name]> } | null | undefined;
+/** What is read of a system, all of which may be missing. */
+type WrittenSystem = {
+  readonly catalogue?: { readonly system?: string } | null;
+  readonly environments?: readonly ({ readonly name?: string } | null)[];
+  readonly folder?: string;
+} | null;
 
 function refuseUnknown(what: string, given: string, all: readonly string[]): void {
   if (all.includes(given)) return;

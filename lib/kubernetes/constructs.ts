@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { KubernetesObject, Plan, PlannedBundle, PlannedStore } from '../model';
-import { credentialsManifests, namespaceManifest, serviceAccountManifest } from './core-objects';
+import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { bundleObjects, entriesById } from './objects';
 import { storeManifest } from './store';
 
@@ -76,6 +76,9 @@ export class SystemSecrets extends Construct {
       addObjects(new Construct(this, `namespace-${namespace.name}`), [namespaceManifest(namespace)]);
     }
     for (const store of own(plan.stores)) new Store(this, `store-${localId(store)}`, { plan, store: store.id });
+    for (const generator of own(plan.generators)) {
+      addObjects(new Construct(this, `generator-${localId(generator)}`), [generatorManifest(generator)]);
+    }
     for (const bundle of own(plan.bundles))
       new SyncedSecret(this, `secret-${localId(bundle)}`, { plan, bundle: bundle.id });
   }

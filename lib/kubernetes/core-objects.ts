@@ -1,4 +1,11 @@
-import type { KubernetesObject, PlannedNamespace, PlannedServiceAccount, PlannedStore } from '../model';
+import type {
+  KubernetesObject,
+  PlannedGenerator,
+  PlannedNamespace,
+  PlannedServiceAccount,
+  PlannedStore,
+} from '../model';
+import { GENERATORS } from './reading';
 
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/ */
 export function namespaceManifest({ name, labels }: PlannedNamespace): KubernetesObject {
@@ -13,6 +20,11 @@ export function serviceAccountManifest(account: PlannedServiceAccount): Kubernet
   const { name, namespace, annotations, labels } = account;
   const metadata = { ...(Object.keys(annotations).length > 0 && { annotations }), labels, name, namespace };
   return { apiVersion: 'v1', kind: 'ServiceAccount', metadata };
+}
+
+/** @see https://external-secrets.io/latest/api/generator/ */
+export function generatorManifest({ kind, labels, name, namespace, spec }: PlannedGenerator): KubernetesObject {
+  return { apiVersion: GENERATORS, kind, metadata: { labels, name, namespace }, spec };
 }
 
 /** The Secret with what an emulator takes for an access key; of any other key somebody else makes it. */

@@ -22,7 +22,7 @@ export function externalSecretManifest(
       ...(reading.dataFrom.length > 0 && { dataFrom: reading.dataFrom }),
       refreshInterval: source.refreshInterval,
       ...(source.refreshPolicy !== 'Periodic' && { refreshPolicy: source.refreshPolicy }),
-      secretStoreRef: source.storeRef,
+      ...(source.storeRef && { secretStoreRef: source.storeRef }),
       target: targetOf(bundle, reading),
     },
   };

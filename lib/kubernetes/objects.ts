@@ -1,5 +1,5 @@
 import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
-import { credentialsManifests, namespaceManifest, serviceAccountManifest } from './core-objects';
+import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
 import { kustomizeSecret } from './kustomize-secret';
 import { storeManifest } from './store';
@@ -19,6 +19,7 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
     for (const secret of credentialsManifests(store)) add(store.home, secret);
     add(store.home, storeManifest(store));
   }
+  for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
   return homes;
 }

@@ -1,7 +1,9 @@
 import type { ExternalSecretSpecData, ExternalSecretSpecDataFrom } from '../../imports/external-secrets.io';
-import type { PlannedBundle, PlannedEntry, PlannedFieldRead, PlannedKey } from '../model';
+import type { PlannedBundle, PlannedEntry, PlannedFieldRead, PlannedFind, PlannedKey } from '../model';
 import { type ReferenceDefaults, referenceDefaults } from './operator-defaults';
 import type { Spelled } from './spelled';
+
+export const GENERATORS = 'generators.external-secrets.io/v1alpha1';
 
 /** How an ExternalSecret gets the keys of its bundle. */
 export interface Reading {
@@ -24,9 +26,20 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
     const read = fieldAlone(key);
     return read ? [source.data(key.name, read)] : [];
   });
+  const rewrite = bundle.rewrite.length > 0 ? { rewrite: bundle.rewrite.map((regexp) => ({ regexp })) } : {};
   if (bundle.everything !== undefined) {
-    // The required keys once more, because `extract` is content with what is there.
-    return { data, dataFrom: [source.everything(bundle.everything)], templates: {} };
+    // The required keys once more, because `extract` is content with what is there; under other names they would be twice.
+    const kept = bundle.rewrite.length === 0 ? data : [];
+    return { data: kept, dataFrom: [{ ...source.everything(bundle.everything), ...rewrite }], templates: {} };
+  }
+  if (bundle.find) return { data, dataFrom: [{ ...source.find(bundle.find), ...rewrite }], templates: {} };
+  if (bundle.generator) {
+    const generatorRef = { apiVersion: GENERATORS, ...bundle.generator } as const;
+    return {
+      data,
+      dataFrom: [{ ...rewrite, sourceRef: { generatorRef } } as Reading['dataFrom'][number]],
+      templates: {},
+    };
   }
   if (data.length === bundle.keys.length) return { data, dataFrom: [], templates: {} };
   return composedReading(
@@ -136,6 +149,13 @@ class Source {
 
   everything(entry: string): Spelled<ExternalSecretSpecDataFrom> {
     return { extract: this.reference(entry) };
+  }
+
+  find({ path, name, tags }: PlannedFind): Spelled<ExternalSecretSpecDataFrom> {
+    const { metadataPolicy: _none, ...defaults } = this.defaults;
+    return {
+      find: { ...defaults, ...(name !== undefined && { name: { regexp: name } }), path, ...(tags && { tags }) },
+    };
   }
 
   extract(entry: string): Spelled<ExternalSecretSpecDataFrom> {

@@ -16,6 +16,15 @@ export interface BundleInput<Environment extends string = string> {
   readonly keys?: Readonly<Record<string, string | ReadInput | Composed>>;
   /** An open bundle: everything that one entry holds, named in the catalogue or not. */
   readonly everything?: string;
+  /** An open bundle: every entry of the backend that is found, its name the key. */
+  readonly find?: FindInput;
+  /** An open bundle: what one of the catalogue's generators makes. */
+  readonly generator?: string;
+  /**
+   * Of an open bundle: what becomes of its keys' names, in order.
+   * @see https://external-secrets.io/latest/guides/datafrom-rewrite/
+   */
+  readonly rewrite?: readonly RewriteInput[];
   /**
    * The Secret's type.
    * @default 'Opaque'
@@ -72,6 +81,25 @@ export interface BundleInput<Environment extends string = string> {
    * @default - all
    */
   readonly onlyIn?: readonly Environment[];
+}
+
+/**
+ * Entries that nobody names one by one. What is granted is all below `path`: choose it narrow.
+ * @see https://external-secrets.io/latest/guides/getallsecrets/
+ */
+export interface FindInput {
+  /** How the names begin; `{system}` and `{environment}` are replaced. */
+  readonly path: string;
+  /** A regular expression (Go's) that the names match. */
+  readonly name?: string;
+  /** Tags that the entries have. */
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** Every name in which `source`, a regular expression (Go's), matches gets `target` in its place: `$1` is its first group. */
+export interface RewriteInput {
+  readonly source: string;
+  readonly target: string;
 }
 
 /** A field that is read otherwise than as it stands now. */

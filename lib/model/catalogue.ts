@@ -1,6 +1,7 @@
 import type { BundleInput, ConsumerInput, ReadInput } from './bundle';
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
+import type { GeneratorInput } from './generator';
 
 /** Every secret of a system, written once: its entries and its bundles. */
 export interface CatalogueInput<Environment extends string = string> {
@@ -19,6 +20,8 @@ export interface CatalogueInput<Environment extends string = string> {
   readonly owner?: string;
   /** Where the backend keeps the values, by id. The id is also the CDK construct id. */
   readonly entries: Readonly<Record<string, EntryInput<Environment>>>;
+  /** What the operator makes values with, by name. */
+  readonly generators?: Readonly<Record<string, GeneratorInput>>;
   /** The Secrets that applications read, by name. */
   readonly bundles: Readonly<Record<string, BundleInput<Environment>>>;
 }
@@ -52,11 +55,13 @@ export function defineCatalogue<
   const Environment extends string,
   Entries,
   const Bundles extends Record<string, BundleInput>,
+  const Generator extends string = never,
 >(
-  input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles'> & {
+  input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators'> & {
+    readonly generators?: Readonly<Record<Generator, GeneratorInput>>;
     readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> };
     readonly bundles: Bundles & {
-      readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name]> &
+      readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name], NoInfer<Generator>> &
         NothingBut<Bundles[Name], BundleInput>;
     };
   },
@@ -74,10 +79,11 @@ type Reference<Entries> = {
     : `${Text<Entry>}.${Text<keyof Entries[Entry]>}`;
 }[keyof Entries];
 
-type TypedBundle<Environment extends string, Entries, Bundle> = Omit<
+type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'consumers'
+  'all' | 'keys' | 'everything' | 'generator' | 'consumers'
 > & {
+  readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
   readonly everything?: Text<keyof Entries>;
   readonly keys?: {
@@ -94,7 +100,7 @@ type TypedBundle<Environment extends string, Entries, Bundle> = Omit<
     : never;
 };
 
-type BundleKey<Entries, Bundle> = Bundle extends { everything: string }
+type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
   ? string
   : KeysOf<Bundle> | FieldsOf<Entries, Bundle>;
 type KeysOf<Bundle> = Bundle extends { keys: infer Keys } ? Text<keyof Keys> : never;

@@ -8,6 +8,7 @@ export * from './env-file';
 export * from './environment';
 export * from './field';
 export * from './finding';
+export * from './generator';
 export * from './identity';
 export * from './output-file';
 export * from './plan';

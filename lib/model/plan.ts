@@ -1,5 +1,13 @@
 import type { BackendKind, EmbeddedOptions } from './backend';
-import type { ConsumerKind, CreationPolicy, Decoding, DeletionPolicy, RefreshPolicy } from './bundle';
+import type {
+  ConsumerKind,
+  CreationPolicy,
+  Decoding,
+  DeletionPolicy,
+  FindInput,
+  RefreshPolicy,
+  RewriteInput,
+} from './bundle';
 import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
@@ -20,6 +28,7 @@ export interface Plan {
   readonly entries: readonly PlannedEntry[];
   readonly kmsKeys: readonly PlannedKmsKey[];
   readonly bundles: readonly PlannedBundle[];
+  readonly generators: readonly PlannedGenerator[];
   readonly serviceAccounts: readonly PlannedServiceAccount[];
   readonly stores: readonly PlannedStore[];
   readonly roles: readonly PlannedRole[];
@@ -167,12 +176,35 @@ export interface PlannedBundle {
   readonly secretType: string;
   /** The id of the entry that an open bundle takes everything from. */
   readonly everything?: string;
+  /** What an open bundle finds: all below a path. */
+  readonly find?: PlannedFind;
+  /** The generator that makes what an open bundle holds. */
+  readonly generator?: { readonly kind: string; readonly name: string };
+  /** What becomes of the names of an open bundle's keys. */
+  readonly rewrite: readonly RewriteInput[];
   /** Of an open bundle those that the catalogue knows. */
   readonly keys: readonly PlannedKey[];
   readonly labels: Labels;
   readonly consumers: readonly PlannedConsumer[];
   readonly immutable: boolean;
   readonly source: PlannedSync | EmbeddedSecret;
+}
+
+export interface PlannedFind extends FindInput {
+  /** The ARN of all that may be found, with `*` at its end. */
+  readonly arn?: string;
+}
+
+/** @see https://external-secrets.io/latest/api/generator/ */
+export interface PlannedGenerator {
+  /** Home, namespace and name. */
+  readonly id: string;
+  readonly home: Home;
+  readonly name: string;
+  readonly namespace: string;
+  readonly kind: string;
+  readonly spec: Readonly<Record<string, unknown>>;
+  readonly labels: Labels;
 }
 
 export interface PlannedKey {
@@ -198,7 +230,8 @@ export interface PlannedFieldRead {
 export interface PlannedSync {
   readonly kind: 'sync';
   readonly name: string;
-  readonly storeRef: { readonly kind: 'SecretStore' | 'ClusterSecretStore'; readonly name: string };
+  /** None when a generator makes it. */
+  readonly storeRef?: { readonly kind: 'SecretStore' | 'ClusterSecretStore'; readonly name: string };
   /** The ids of the stores that the reference means: one, or one on each cluster for a ClusterSecretStore. */
   readonly stores: readonly string[];
   readonly refreshPolicy: RefreshPolicy;

@@ -3,6 +3,7 @@ import { planAccess } from './access';
 import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
+import { planGenerators } from './generators';
 import { planOperatorValues } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
@@ -23,7 +24,14 @@ export function buildPlan(project: Project): Plan {
   const planned = sites.map((site) => {
     const { entries, kmsKeys } = planEntries(site);
     const bundles = planBundles(site, entries);
-    return { site, entries: [...entries.values()], kmsKeys, bundles, stores: planStores(site, bundles) };
+    return {
+      site,
+      entries: [...entries.values()],
+      kmsKeys,
+      bundles,
+      generators: planGenerators(site, bundles),
+      stores: planStores(site, bundles),
+    };
   });
   const entries = planned.flatMap((part) => part.entries);
   const kmsKeys = planned.flatMap((part) => part.kmsKeys);
@@ -46,6 +54,7 @@ export function buildPlan(project: Project): Plan {
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
     bundles: sorted(bundles),
+    generators: sorted(planned.flatMap((part) => part.generators)),
     serviceAccounts,
     stores: sorted(stores.map(({ store }) => store)),
     roles: sorted(access.roles),

@@ -2,16 +2,18 @@ import type {
   BundleInput,
   BundleOverride,
   ConsumerInput,
+  FindInput,
   PlannedBundle,
   PlannedConsumer,
   PlannedEntry,
+  PlannedFind,
   PlannedKey,
 } from '../model';
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
 import { openKeys, planKeys } from './keys';
-import { expand } from './names';
+import { expand, secretsBelow } from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { storeFor } from './stores';
@@ -40,6 +42,7 @@ function planBundle(
   entries: ReadonlyMap<string, PlannedEntry>,
 ): PlannedBundle[] {
   const everything = wholeEntry(site, name, bundle, entries);
+  const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
   const namespaces = namespacesOf(site, bundle);
   const source = sourceOf(site, name, bundle, keys, entries);
@@ -55,6 +58,9 @@ function planBundle(
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
       ...(everything && { everything: everything.id }),
+      ...(bundle.find && { find: findOf(site, bundle.find) }),
+      ...(generator && { generator }),
+      rewrite: bundle.rewrite ?? [],
       keys,
       labels: site.labels,
       immutable: bundle.immutable ?? false,
@@ -85,7 +91,7 @@ function sourceOf(
   return (namespace) => ({
     kind: 'sync',
     name: bundle.syncName ?? name,
-    ...storeFor(site, namespace),
+    ...(bundle.generator === undefined ? storeFor(site, namespace) : { stores: [] }),
     refreshPolicy: bundle.refreshPolicy ?? 'Periodic',
     refreshInterval: canonicalDuration(bundle.refreshInterval ?? refreshInterval ?? '1h'),
     creationPolicy: bundle.creationPolicy ?? 'Owner',
@@ -114,6 +120,20 @@ function consumersIn(
   });
 }
 
+function findOf({ words, place }: Site, find: FindInput): PlannedFind {
+  const path = expand(find.path, words);
+  return { ...find, path, ...(place && { arn: secretsBelow(place, path) }) };
+}
+
+function generatorOf(site: Site, name: string, { generator }: BundleInput): PlannedBundle['generator'] {
+  const known = site.catalogue.generators ?? {};
+  if (generator === undefined) return undefined;
+  if (Object.hasOwn(known, generator)) return { kind: known[generator]!.kind, name: generator };
+  const at = { file: site.files.catalogue, field: `bundles.${name}.generator` };
+  unknownName(site.report, at, generator, 'a generator', Object.keys(known));
+  return undefined;
+}
+
 function wholeEntry(
   site: Site,
   name: string,
@@ -131,8 +151,22 @@ function wholeEntry(
 function checkBundle(site: Site, name: string, bundle: BundleInput): void {
   const { report, catalogue } = site;
   const at = { file: site.files.catalogue, field: `bundles.${name}` };
-  if (bundle.everything !== undefined && (bundle.all || bundle.keys)) {
-    report({ kind: 'value', ...at, expected: 'either `everything` or `all` and `keys`', allowed: [] });
+  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys];
+  if (ways.filter((way) => way !== undefined).length > 1) {
+    report({
+      kind: 'value',
+      ...at,
+      expected: 'one of `everything`, `find`, `generator`, or `all` and `keys`',
+      allowed: [],
+    });
+  }
+  if (bundle.rewrite && (bundle.all ?? bundle.keys)) {
+    report({
+      kind: 'value',
+      ...at,
+      expected: '`rewrite` of an open bundle; `keys` say their names themselves',
+      allowed: [],
+    });
   }
   const plain = bundle.everything !== undefined && catalogue.entries[bundle.everything]?.value;
   if (plain) {

@@ -18,13 +18,19 @@ export interface Granted {
  * @see https://external-secrets.io/latest/provider/aws-parameter-store/
  */
 export function grantStatements(
-  read: { readonly values: readonly string[]; readonly tags: readonly string[] },
+  read: { readonly values: readonly string[]; readonly tags: readonly string[]; readonly found: readonly string[] },
   granted: Granted,
   place: Place,
 ): GrantStatement[] {
   const found = (ids: readonly string[]) => ids.flatMap((id) => granted.entries.get(id) ?? []);
+  const isFound = ({ arn = '' }: PlannedEntry) => read.found.some((below) => arn.startsWith(below.slice(0, -1)));
   const entries = found(read.values);
-  return [...valueStatements(entries, granted, place), ...tagStatements(found(read.tags))];
+  const encrypted = [...entries, ...[...granted.entries.values()].filter(isFound)];
+  return [
+    ...valueStatements(entries, encrypted, granted, place),
+    ...tagStatements(found(read.tags)),
+    ...findStatements(read.found),
+  ];
 }
 
 /** Statements in order, in as few policies as the size limit allows. */
@@ -40,13 +46,21 @@ export function packStatements(statements: readonly GrantStatement[]): GrantStat
 
 // --- internal ---
 
-function valueStatements(entries: readonly PlannedEntry[], granted: Granted, place: Place): GrantStatement[] {
+function valueStatements(
+  entries: readonly PlannedEntry[],
+  encrypted: readonly PlannedEntry[],
+  granted: Granted,
+  place: Place,
+): GrantStatement[] {
   return SERVICES.flatMap(({ backend, ...service }) => {
     const own = entries.filter((entry) => entry.backend === backend);
     const arns = own.flatMap((entry) => entry.arn ?? []);
     return [
       ...inChunks([...new Set(arns)].sort()).map((Resource, at) => readStatement(service, Resource, at)),
-      ...distinctKeys(own, granted).map((key, at) => decryptStatement(service, key, at, place)),
+      ...distinctKeys(
+        encrypted.filter((entry) => entry.backend === backend),
+        granted,
+      ).map((key, at) => decryptStatement(service, key, at, place)),
     ];
   });
 }
@@ -59,6 +73,22 @@ const tagStatements = (entries: readonly PlannedEntry[]): GrantStatement[] =>
     Action: ['secretsmanager:DescribeSecret'],
     Resource,
   }));
+
+/**
+ * Finding below a path: the list is of all, the values are of what is below the path.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/provider/aws/secretsmanager/secretsmanager.go
+ */
+function findStatements(arns: readonly string[]): GrantStatement[] {
+  if (arns.length === 0) return [];
+  const listing = ['secretsmanager:BatchGetSecretValue', 'secretsmanager:ListSecrets'];
+  return [
+    { Sid: 'ListEntries', Effect: 'Allow', Action: listing, Resource: ['*'] },
+    ...inChunks(arns).map((Resource, at) => readStatement(FINDING, Resource, at)),
+  ];
+}
+
+const FINDING: Service = { name: 'secretsmanager', action: 'secretsmanager:GetSecretValue', entries: 'Found' };
 
 interface Service {
   readonly name: string;

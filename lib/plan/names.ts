@@ -80,6 +80,10 @@ export const secretArn = (at: Place, name: string): string =>
 export const parameterArn = (at: Place, name: string): string =>
   `arn:${at.partition}:ssm:${at.region}:${at.account}:parameter/${name.replace(/^\//, '')}`;
 
+/** The ARN of all secrets whose names begin so. */
+export const secretsBelow = (at: Place, path: string): string =>
+  `arn:${at.partition}:secretsmanager:${at.region}:${at.account}:secret:${path}*`;
+
 /** Every key of the account and region; a condition names the alias. */
 export const anyKeyArn = (at: Place): string => `arn:${at.partition}:kms:${at.region}:${at.account}:key/*`;
 

@@ -6,16 +6,19 @@ export interface Reads {
   readonly values: Set<string>;
   /** Of those whose tags are read. */
   readonly tags: Set<string>;
+  /** ARNs of what is found, with `*` at their ends. */
+  readonly found: Set<string>;
 }
 
 /** What is read through each store. */
 export function readsByStore(bundles: readonly PlannedBundle[]): ReadonlyMap<string, Reads> {
   const reads = new Map<string, Reads>();
-  for (const { source, keys, everything } of bundles) {
+  for (const { source, keys, everything, find } of bundles) {
     for (const store of source.kind === 'sync' ? source.stores : []) {
-      const own = reads.get(store) ?? { values: new Set(), tags: new Set() };
+      const own = reads.get(store) ?? { values: new Set(), tags: new Set(), found: new Set() };
       reads.set(store, own);
       if (everything !== undefined) own.values.add(everything);
+      if (find?.arn !== undefined) own.found.add(find.arn);
       for (const { parts } of keys) {
         for (const part of parts) if (typeof part !== 'string') (part.metadata ? own.tags : own.values).add(part.entry);
       }

@@ -17,6 +17,7 @@ import {
   type EntryOverride,
   type EnvironmentInput,
   type FieldInput,
+  type FindInput,
   type GenerateInput,
   type IrsaIdentity,
   type KubernetesAuth,
@@ -28,6 +29,7 @@ import {
   type ProviderBackend,
   REFRESH_POLICIES,
   type ReadInput,
+  type RewriteInput,
   type RoleInput,
   type SecretsManagerBackend,
   type ShapeInput,
@@ -150,9 +152,15 @@ const bundle = shapeOf<BundleInput>()({
   all: texts.optional(),
   keys: z.record(text, z.union([text, composed, read])).optional(),
   everything: text.optional(),
+  find: shapeOf<FindInput>()({ path: name, name: name.optional(), tags: z.record(text, text).optional() }).optional(),
+  generator: text.optional(),
+  rewrite: z.array(shapeOf<RewriteInput>()({ source: name, target: text })).optional(),
   type: text.optional(),
   onlyIn: texts.optional(),
 });
+
+/** Its fields are checked by the compiler, and by the API server. */
+const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
 
 const role = shapeOf<RoleInput>()({
   name: name.optional(),
@@ -295,6 +303,7 @@ export const catalogueSchema = shapeOf<CatalogueInput>()({
   namespace: text,
   owner: text.optional(),
   entries: z.record(text, entry),
+  generators: z.record(text, generator).optional(),
   bundles: z.record(text, bundle),
 });
 

@@ -46,7 +46,8 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
     reportUnknownStores(site, input.name);
     return [];
   }
-  const namespaces = [...new Set(bundles.map((bundle) => bundle.namespace))].sort();
+  const reading = bundles.filter(({ generator }) => !generator);
+  const namespaces = [...new Set(reading.map(({ namespace }) => namespace))].sort();
   const owner = ownerOf(site);
   const identity = input.identity ?? defaultIdentity(backend.kind);
   const name = storeName(site, input);
@@ -72,7 +73,7 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
 export function planClusterStores(sites: readonly Site[], bundles: readonly PlannedBundle[]): OwnedStore[] {
   const readers = new Map<string, Set<string>>();
   for (const { source, namespace } of bundles) {
-    if (source.kind !== 'sync' || source.storeRef.kind === 'SecretStore') continue;
+    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
     for (const store of source.stores) readers.set(store, (readers.get(store) ?? new Set()).add(namespace));
   }
   const owned = new Map<string, OwnedStore>();

@@ -37,13 +37,7 @@ export const cases: Case[] = [
   ],
   ['nothing', granting(), PLACE],
   ['another entry too', granting(read(ENTRY_ARN, ENTRY_ARN.replace('app', 'more'))), PLACE],
-  [
-    'every entry below a name, as in deparrow',
-    granting(read(ENTRY_ARN.replace('app-??????', '*'))),
-    PLACE,
-    PLACE,
-    PLACE,
-  ],
+  ['every entry below a name, as in deparrow', granting(read(ENTRY_ARN.replace('app-??????', '*'))), PLACE, PLACE],
   [
     'DescribeSecret too, as in deparrow',
     granting(read(ENTRY_ARN), { Effect: 'Allow', Action: ['secretsmanager:DescribeSecret'], Resource: ENTRY_ARN }),

@@ -41,3 +41,42 @@ test('a patch is merged over what is rendered; null takes a field away', () => {
     template: { engineVersion: 'v2', metadata: { annotations: { team: 'shop' } } },
   });
 });
+
+test('a bundle may hold whatever is found below a path, under other names', () => {
+  const spec = specOf({
+    find: { path: '{system}/{environment}/', tags: { team: 'shop' } },
+    rewrite: [{ source: '^.*/(.*)$', target: '$1' }],
+  });
+  expect(spec.dataFrom).toEqual([
+    {
+      find: { path: 'shop/production/', tags: { team: 'shop' } },
+      rewrite: [{ regexp: { source: '^.*/(.*)$', target: '$1' } }],
+    },
+  ]);
+});
+
+test('a bundle may hold what a generator makes; it needs no store', () => {
+  const plan = samplePlan({
+    generators: { password: { kind: 'Password', spec: { length: 24, noUpper: false, allowRepeat: false } } },
+    bundles: { made: { generator: 'password', refreshPolicy: 'CreatedOnce' } },
+  });
+  const objects = renderManifests(plan).flatMap((file) => file.objects);
+  expect(objects.map(({ kind, metadata }) => `${kind} ${metadata.name}`)).toEqual([
+    'ExternalSecret made',
+    'Password password',
+  ]);
+  expect(objects[0]!.spec).toMatchObject({
+    dataFrom: [
+      {
+        sourceRef: {
+          generatorRef: {
+            apiVersion: 'generators.external-secrets.io/v1alpha1',
+            kind: 'Password',
+            name: 'password',
+          },
+        },
+      },
+    ],
+  });
+  expect(objects[0]!.spec).not.toHaveProperty('secretStoreRef');
+});

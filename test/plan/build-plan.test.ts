@@ -454,3 +454,21 @@ test('tags are read with an action of their own, and without the key', () => {
     },
   ]);
 });
+
+test('what is found below a path is listed with all and read below that path only', () => {
+  const plan = samplePlan({ bundles: { found: { find: { path: '{system}/{environment}/' } } } });
+  expect(plan.policies.flatMap(({ statements }) => statements)).toEqual([
+    {
+      Sid: 'ListEntries',
+      Effect: 'Allow',
+      Action: ['secretsmanager:BatchGetSecretValue', 'secretsmanager:ListSecrets'],
+      Resource: ['*'],
+    },
+    {
+      Sid: 'ReadFound',
+      Effect: 'Allow',
+      Action: ['secretsmanager:GetSecretValue'],
+      Resource: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/production/*'],
+    },
+  ]);
+});

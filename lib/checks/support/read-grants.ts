@@ -2,12 +2,14 @@ import { at, textAt, textsAt } from './json-at';
 
 /** What policy statements grant, as far as a reader needs it. */
 export interface Granted {
-  /** ARNs of entries whose value may be read. */
+  /** ARNs of entries whose value may be read; one that is found below a path ends in `*`. */
   readonly entries: readonly string[];
   /** ARNs of entries whose tags may be read. */
   readonly tags: readonly string[];
   /** Keys that may decrypt through Secrets Manager: ARNs and aliases. */
   readonly keys: readonly string[];
+  /** Whether entries may be listed, which finding takes. */
+  readonly lists: boolean;
   /** Whatever else is granted, in words. */
   readonly others: readonly string[];
 }
@@ -15,57 +17,49 @@ export interface Granted {
 export function grantedBy(statements: readonly unknown[]): Granted {
   const read = statements.map(grantOf);
   return {
-    entries: read.flatMap(({ entries }) => entries),
-    tags: read.flatMap(({ tags }) => tags),
-    keys: read.flatMap(({ keys }) => keys),
-    others: read.flatMap(({ others }) => others),
+    entries: read.flatMap(({ entries = [] }) => entries),
+    tags: read.flatMap(({ tags = [] }) => tags),
+    keys: read.flatMap(({ keys = [] }) => keys),
+    lists: read.some(({ lists }) => lists),
+    others: read.flatMap(({ others = [] }) => others),
   };
 }
 
 // --- internal ---
 
-const nothing: Granted = { entries: [], tags: [], keys: [], others: [] };
+const LISTING = 'secretsmanager:BatchGetSecretValue, secretsmanager:ListSecrets on *';
 
-function grantOf(statement: unknown): Granted {
+function grantOf(statement: unknown): Partial<Granted> {
   const actions = textsAt(statement, 'Action');
   const resources = textsAt(statement, 'Resource');
-  const [action = 'nothing that can be read'] = actions;
-  if (textAt(statement, 'Effect') !== 'Allow' || actions.length !== 1) {
-    return { ...nothing, others: [`${actions.join(', ')} on ${resources.join(', ')}`] };
+  const words = `${actions.join(', ') || 'nothing that can be read'} on ${resources.join(', ')}`;
+  if (textAt(statement, 'Effect') !== 'Allow') return { others: [words] };
+  switch (actions.join()) {
+    case 'secretsmanager:GetSecretValue':
+    case 'ssm:GetParameter':
+      return { entries: resources };
+    case 'secretsmanager:DescribeSecret':
+      return { tags: resources };
+    case 'kms:Decrypt':
+      return keysOf(statement, resources);
+    default:
+      return words === LISTING ? { lists: true } : { others: [words] };
   }
-  if (action === 'secretsmanager:GetSecretValue') {
-    const wide = resources.filter((arn) => /\*|\?(?!\?*$)/.test(arn));
-    return { ...nothing, entries: resources, others: wide.map((arn) => `${action} on every entry that ${arn} means`) };
-  }
-  if (action === 'secretsmanager:DescribeSecret') {
-    const wide = resources.filter((arn) => /\*|\?(?!\?*$)/.test(arn));
-    return { ...nothing, tags: resources, others: wide.map((arn) => `${action} on every entry that ${arn} means`) };
-  }
-  if (action === 'ssm:GetParameter') {
-    const wide = resources.filter((arn) => /[*?]/.test(arn));
-    return {
-      ...nothing,
-      entries: resources,
-      others: wide.map((arn) => `${action} on every parameter that ${arn} means`),
-    };
-  }
-  if (action === 'kms:Decrypt') return keysOf(statement, resources);
-  return { ...nothing, others: [`${action} on ${resources.join(', ')}`] };
 }
 
 /**
  * A key by its ARN, or every key of a place with the alias as a condition; through Secrets Manager only.
  * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html
  */
-function keysOf(statement: unknown, resources: readonly string[]): Granted {
+function keysOf(statement: unknown, resources: readonly string[]): Partial<Granted> {
   const service = textAt(statement, 'Condition', 'StringEquals', 'kms:ViaService') ?? '';
   if (!/^(secretsmanager|ssm)\./.test(service)) {
-    return { ...nothing, others: ['kms:Decrypt outside its service: it lacks the condition kms:ViaService'] };
+    return { others: ['kms:Decrypt outside its service: it lacks the condition kms:ViaService'] };
   }
   const any = at(statement, 'Condition', 'ForAnyValue:StringEquals');
   const aliases = textsAt(any, 'kms:ResourceAliases');
   const wide = resources.filter((arn) => arn.includes('*'));
-  if (wide.length === 0) return { ...nothing, keys: resources };
-  if (aliases.length === 0) return { ...nothing, others: [`kms:Decrypt on ${wide.join(', ')}`] };
-  return { ...nothing, keys: [...resources.filter((arn) => !arn.includes('*')), ...aliases] };
+  if (wide.length === 0) return { keys: resources };
+  if (aliases.length === 0) return { others: [`kms:Decrypt on ${wide.join(', ')}`] };
+  return { keys: [...resources.filter((arn) => !arn.includes('*')), ...aliases] };
 }

@@ -18,6 +18,8 @@ export interface WrittenSync extends WrittenObject {
   readonly store: { readonly kind: string; readonly name: string };
   /** Whose values it reads, each once. */
   readonly keys: readonly string[];
+  /** Below which paths it finds. */
+  readonly finds: readonly string[];
   /** Whose tags it reads. */
   readonly tags: readonly string[];
 }
@@ -103,6 +105,7 @@ function readSync(written: WrittenObject): WrittenSync {
     },
     keys: keysOf(false),
     tags: keysOf(true),
+    finds: listAt(spec, 'dataFrom').flatMap((item) => textAt(item, 'find', 'path') ?? []),
   };
 }
 

@@ -1,0 +1,15 @@
+import type { PlannedBundle, PlannedGenerator } from '../model';
+import type { Site } from './sites';
+
+/** The generators of a site: one in each namespace in which a bundle uses it. */
+export function planGenerators(site: Site, bundles: readonly PlannedBundle[]): PlannedGenerator[] {
+  const planned = new Map<string, PlannedGenerator>();
+  for (const { generator, namespace, source } of bundles) {
+    if (!generator || source.kind !== 'sync') continue;
+    const { name, kind } = generator;
+    const id = `${site.home}/${namespace}/${name}`;
+    const spec = JSON.parse(JSON.stringify(site.catalogue.generators![name]!.spec)) as Record<string, unknown>;
+    planned.set(id, { id, home: site.home, name, namespace, kind, spec, labels: site.labels });
+  }
+  return [...planned.values()];
+}

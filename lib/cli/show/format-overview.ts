@@ -39,7 +39,9 @@ function keysOf(environments: ByEnvironment<BundleOverview>): string[] {
 
 function sayBundle(bundle: BundleOverview | undefined): string {
   if (!bundle) return '-';
-  const { everything, required, optional } = bundle;
+  const { everything, found, made, required, optional } = bundle;
+  if (found !== undefined) return `all below ${found}`;
+  if (made !== undefined) return `made by ${made}`;
   if (everything !== undefined) return `all of ${everything.slice(everything.lastIndexOf('/') + 1)}`;
   return sayCount(required.length + optional.length, 'key');
 }
@@ -58,15 +60,27 @@ function formatEntries({ entries, environments }: SystemOverview, colors: Colors
 }
 
 function sayEntry({ backend, managed }: EntryOverview): string {
-  if (backend === 'embedded') return 'in the repository';
-  return managed ? 'managed' : 'existing';
+  return managed ? 'managed' : WHERE[backend];
 }
 
-const sayName = ({ backend, name }: EntryOverview): string => (backend === 'embedded' ? '' : name);
+const WHERE: Readonly<Record<EntryOverview['backend'], string>> = {
+  embedded: 'in the repository',
+  secretsManager: 'existing',
+  parameterStore: 'in Parameter Store',
+  vault: 'in Vault',
+  azureKeyVault: 'in Key Vault',
+  provider: 'elsewhere',
+};
+
+function sayName({ backend, name, secrets }: EntryOverview): string {
+  if (secrets === undefined) return backend === 'embedded' ? '' : name;
+  const [first = '', ...others] = secrets;
+  return others.length === 0 ? first : `${first} and ${sayCount(others.length, 'more', 'more')}`;
+}
 
 function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
-  const rows = roles.flatMap(({ arn, assumedBy, reads }) => [
-    [arn, sayCount(reads.length, 'entry', 'entries')],
+  const rows = roles.flatMap(({ role, assumedBy, reads }) => [
+    [role, sayCount(reads.length, 'entry', 'entries')],
     ...assumedBy.map((who) => [`  ${who}`, '']),
   ]);
   return formatTable(['roles and who may assume them', 'may read'], rows, colors);

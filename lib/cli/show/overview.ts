@@ -1,11 +1,13 @@
 import {
   type Conditions,
   type Plan,
+  type PlannedAzureIdentity,
   type PlannedBundle,
   type PlannedEntry,
   type PlannedEnvironment,
   type PlannedRole,
   type PlannedSystem,
+  type PlannedVaultRole,
   TIERS,
   type Tier,
 } from '../../model';
@@ -38,6 +40,10 @@ export interface BundleOverview {
   readonly optional: readonly string[];
   /** The entry that an open bundle takes everything from. */
   readonly everything?: string;
+  /** The path below which an open bundle finds its entries. */
+  readonly found?: string;
+  /** The generator that makes what an open bundle holds. */
+  readonly made?: string;
 }
 
 export interface EntryOverview {
@@ -46,11 +52,14 @@ export interface EntryOverview {
   readonly managed: boolean;
   /** Its name in the backend, or its ARN. */
   readonly name: string;
+  /** The names of its fields, where each is a secret of its own. */
+  readonly secrets?: readonly string[];
   readonly fields: number;
 }
 
 export interface RoleOverview {
-  readonly arn: string;
+  /** The ARN of an IAM role, a role of Vault or a managed identity of Azure. */
+  readonly role: string;
   /** Who may assume it. */
   readonly assumedBy: readonly string[];
   /** The ids of the entries it may read. */
@@ -60,7 +69,11 @@ export interface RoleOverview {
 export function buildOverview(plan: Plan): Overview {
   return {
     systems: plan.systems.map((system) => systemOverview(plan, system)),
-    roles: plan.roles.map((role) => roleOverview(plan, role)),
+    roles: [
+      ...plan.roles.map((role) => roleOverview(plan, role)),
+      ...plan.vaultRoles.map((role) => vaultRoleOverview(plan, role)),
+      ...plan.azureIdentities.map((identity) => azureIdentityOverview(plan, identity)),
+    ],
   };
 }
 
@@ -107,7 +120,7 @@ const mapRow = <Item, View>(row: Row<Item>, view: (same: [Item, ...Item[]]) => V
 
 /** A bundle in several namespaces is the same in each. */
 function bundleOverview(same: [PlannedBundle, ...PlannedBundle[]]): BundleOverview {
-  const [{ secretName, keys, everything }] = same;
+  const [{ secretName, keys, everything, find, generator }] = same;
   const named = (required: boolean) => keys.filter((key) => key.required === required).map(({ name }) => name);
   return {
     secretName,
@@ -115,27 +128,68 @@ function bundleOverview(same: [PlannedBundle, ...PlannedBundle[]]): BundleOvervi
     required: named(true),
     optional: named(false),
     ...(everything !== undefined && { everything }),
+    ...(find && { found: find.path }),
+    ...(generator && { made: generator.name }),
   };
 }
 
 function entryOverview([{ backend, managed, remoteKey, fields }]: [PlannedEntry, ...PlannedEntry[]]): EntryOverview {
-  return { backend, managed, name: remoteKey, fields: fields.length };
+  const secrets = fields.flatMap((field) => field.remoteKey ?? []);
+  return { backend, managed, name: remoteKey, ...(secrets.length > 0 && { secrets }), fields: fields.length };
 }
 
 function roleOverview(plan: Plan, { id, stores, trust, podIdentityAssociations }: PlannedRole): RoleOverview {
-  const read = plan.bundles.filter(
-    ({ source }) => source.kind === 'sync' && source.stores.some((store) => stores.includes(store)),
-  );
-  const reads = read.flatMap(({ everything, keys }) => [
-    ...(everything === undefined ? [] : [everything]),
-    ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
-  ]);
   const associated = podIdentityAssociations.map((it) => `${it.namespace}/${it.serviceAccount} on ${it.cluster}`);
   const trusted = trust.flatMap(({ Condition }) =>
     Object.values(Condition).flatMap((values) => subjectsIn(values, plan)),
   );
-  return { arn: id, assumedBy: [...new Set([...trusted, ...associated])].sort(), reads: [...new Set(reads)].sort() };
+  return { role: id, assumedBy: [...new Set([...trusted, ...associated])].sort(), reads: readsOf(plan, stores) };
 }
+
+function vaultRoleOverview(
+  plan: Plan,
+  { id, home, name, mount, server, serviceAccount }: PlannedVaultRole,
+): RoleOverview {
+  const who = `${serviceAccount.namespace}/${serviceAccount.name}`;
+  return {
+    role: `${server} auth/${mount}/role/${name}`,
+    assumedBy: [`${who}${onClusters(plan, home)}`],
+    reads: readsOf(plan, [id]),
+  };
+}
+
+function azureIdentityOverview(plan: Plan, identity: PlannedAzureIdentity): RoleOverview {
+  const assumedBy = identity.federatedCredentials.map(({ name, subject }) => `${accountIn(subject)} on ${name}`);
+  return {
+    role: `managed identity ${identity.name} of the Key Vault ${identity.vaultName}`,
+    assumedBy: [...new Set(assumedBy)].sort(),
+    reads: readsOf(plan, [identity.id]),
+  };
+}
+
+function onClusters({ environments, clusters }: Plan, home: string): string {
+  const own = clusters.filter((cluster) => cluster.home === home).map(({ id }) => id);
+  const names = environments.find(({ id }) => id === home)?.clusters ?? own;
+  return names.length > 0 ? ` on ${names.join(', ')}` : '';
+}
+
+/** The ids of the entries that are read through these stores. */
+function readsOf(plan: Plan, stores: readonly string[]): string[] {
+  const read = plan.bundles.filter(
+    ({ source }) => source.kind === 'sync' && source.stores.some((store) => stores.includes(store)),
+  );
+  const reads = read.flatMap(({ home, everything, find, keys }) => [
+    ...(everything === undefined ? [] : [everything]),
+    ...(find
+      ? plan.entries.filter((it) => it.home === home && it.remoteKey.startsWith(find.path)).map(({ id }) => id)
+      : []),
+    ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
+  ]);
+  return [...new Set(reads)].sort();
+}
+
+/** `system:serviceaccount:nova:reader` → `nova/reader`. */
+const accountIn = (subject: string): string => subject.split(':').slice(-2).join('/');
 
 /** The ServiceAccounts that a trust condition names: `nova-staging/nova-backend-sa on nova`. */
 function subjectsIn(condition: Conditions[string], plan: Plan): string[] {
@@ -144,8 +198,7 @@ function subjectsIn(condition: Conditions[string], plan: Plan): string[] {
     const cluster = plan.clusters.find(({ oidcIssuer }) => `${oidcIssuer}:sub` === key);
     const subjects = typeof subject === 'string' ? [subject] : subject;
     return subjects.map((it) => {
-      const [namespace, serviceAccount] = it.split(':').slice(-2);
-      return `${namespace}/${serviceAccount} on ${cluster?.id ?? key.slice(0, -':sub'.length)}`;
+      return `${accountIn(it)} on ${cluster?.id ?? key.slice(0, -':sub'.length)}`;
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { BundleInput, ConsumerInput, ReadInput } from './bundle';
+import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle';
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
@@ -81,17 +81,15 @@ type Reference<Entries> = {
 
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'generator' | 'consumers'
+  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'consumers'
 > & {
   readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
   readonly everything?: Text<keyof Entries>;
-  readonly keys?: {
-    readonly [Key in keyof (Bundle extends { keys: infer Keys } ? Keys : unknown)]:
-      | Reference<Entries>
-      | ReadInput<Reference<Entries>>
-      | Composed<Reference<Entries>>;
-  };
+  readonly find?: Bundle extends { find: infer Find } ? FindInput & NothingBut<Find, FindInput> : never;
+  readonly keys?: Bundle extends { keys: infer Keys }
+    ? { readonly [Key in keyof Keys]: TypedKey<Entries, Keys[Key]> }
+    : never;
   readonly consumers?: Bundle extends { consumers: infer Consumers }
     ? {
         readonly [At in keyof Consumers]: ConsumerInput<BundleKey<Entries, Bundle>> &
@@ -99,6 +97,10 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
       }
     : never;
 };
+
+type TypedKey<Entries, Key> = Key extends { from: unknown }
+  ? ReadInput<Reference<Entries>> & NothingBut<Key, ReadInput>
+  : Reference<Entries> | Composed<Reference<Entries>>;
 
 type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
   ? string

@@ -5,7 +5,19 @@
  */
 
 import type { KeyOf } from '../../lib';
-import { compose, defineCatalogue, defineEnvironment, eksCluster, embedded, irsa, secretsManager } from '../../lib';
+import {
+  azureKeyVault,
+  compose,
+  defineCatalogue,
+  defineEnvironment,
+  eksCluster,
+  embedded,
+  irsa,
+  kubernetesCluster,
+  provider,
+  secretsManager,
+  vault,
+} from '../../lib';
 
 const catalogue = defineCatalogue({
   system: 'shop',
@@ -57,7 +69,7 @@ export const wellWritten = [
     backend: secretsManager(),
     store: { kind: 'ClusterSecretStore', name: 'shared' },
     bundles: { 'shop-secrets': { refreshInterval: '15m' } },
-    entries: { database: { existing: true, arn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf' } },
+    entries: { app: { without: ['MAIL'] }, database: { existing: true, arn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:db-AbCdEf' } },
   }),
 ];
 
@@ -116,6 +128,51 @@ export const misspeltCatalogues = [
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', env: ['usr'] }] } } }),
 ];
 
+const generators = { token: { kind: 'UUID', spec: {} } } as const;
+
+/** The words that came with more backends: those that are right, and then one mistake each. */
+export const moreWords = [
+  defineCatalogue({
+    ...rest,
+    entries,
+    generators,
+    bundles: {
+      a: { keys: { A: { from: 'db.user', version: 'AWSPREVIOUS', decode: 'Base64' }, B: { from: 'key', metadata: true } } },
+      b: { find: { path: 's/', tags: { team: 's' } }, rewrite: [{ source: 'a', target: 'b' }] },
+      c: { generator: 'token', refreshPolicy: 'CreatedOnce' },
+      d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { annotations: { a: 'b' } } } } } },
+    },
+  }),
+  // @ts-expect-error a field that is read otherwise
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.usr' } } } } }),
+  // @ts-expect-error an option of reading
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.user', versoin: 'x' } } } } }),
+  // @ts-expect-error a decoding
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.user', decode: 'base64' } } } } }),
+  // @ts-expect-error an option of finding
+  defineCatalogue({ ...rest, entries, bundles: { a: { find: { path: 's/', tag: {} } } } }),
+  // @ts-expect-error a generator
+  defineCatalogue({ ...rest, entries, generators, bundles: { a: { generator: 'tokne' } } }),
+  // @ts-expect-error a kind of generator
+  defineCatalogue({ ...rest, entries, generators: { token: { kind: 'Uuid', spec: {} } }, bundles: {} }),
+  // @ts-expect-error a field of a generator
+  defineCatalogue({ ...rest, entries, generators: { token: { kind: 'Password', spec: { lenght: 3 } } }, bundles: {} }),
+  // @ts-expect-error a field of a patch
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], patch: { traget: {} } } } }),
+  // @ts-expect-error a provider
+  provider('fortanx', {}),
+  // @ts-expect-error a field of a provider
+  provider('fortanix', { apiKeys: {} }),
+  // @ts-expect-error an option of Vault
+  vault({ server: 'https://vault.example.com', mountPath: 'kv' }),
+  // @ts-expect-error what Key Vault cannot do without
+  azureKeyVault({ vaultUrl: 'https://a.vault.azure.net' }),
+  // @ts-expect-error an account of a cluster that is outside AWS
+  kubernetesCluster({ name: 'k3d', account: '123456789012' }),
+  // @ts-expect-error an EKS cluster without its region
+  eksCluster({ name: 'blue', account: '123456789012' }),
+];
+
 const production = { name: 'production', tier: 'production', backend: secretsManager() } as const;
 
 export const misspeltEnvironments = [
@@ -133,6 +190,8 @@ export const misspeltEnvironments = [
   defineEnvironment(catalogue, { ...production, entries: { databse: {} } }),
   // @ts-expect-error an option of an entry
   defineEnvironment(catalogue, { ...production, entries: { database: { exists: true } } }),
+  // @ts-expect-error a field that the environment does without
+  defineEnvironment(catalogue, { ...production, entries: { app: { without: ['MIAL'] } } }),
   // @ts-expect-error a store of the cluster
   defineEnvironment(catalogue, { ...production, cluster, store: { kind: 'ClusterSecretStore', name: 'shaerd' } }),
   // @ts-expect-error an entry with a dev value

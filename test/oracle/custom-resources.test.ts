@@ -51,13 +51,13 @@ interface ReadObject {
   readonly object: unknown;
 }
 
-/** Every object in the folder; kustomize's own configuration has no kind and is left out. */
+/** Every object in the folder; kustomize's own configuration and Helm values have no kind and are left out. */
 function readObjects(folder: string): ReadObject[] {
   return yamlFiles(join(ROOT, folder)).flatMap((file) =>
     parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
       if (document.errors[0]) throw new Error(`${file} is not YAML`, { cause: document.errors[0] });
       const object = document.toJS() as { apiVersion?: string; kind?: string };
-      if (object.kind === undefined && 'nameReference' in object) return [];
+      if (object.kind === undefined && ('nameReference' in object || file.endsWith('/helm-values.yaml'))) return [];
       return [{ file: file.slice(ROOT.length + 1), type: `${object.apiVersion} ${object.kind}`, object }];
     }),
   );

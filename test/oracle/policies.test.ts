@@ -131,10 +131,10 @@ function alikeTo(entry: PlannedEntry): string[] {
   const own = secretOf(entry);
   const [, , , region, account] = own.split(':');
   return [
-    own.replace(/-AbCdEf$/, '-next-AbCdEf'),
-    own.replace(/-AbCdEf$/, 'x-AbCdEf'),
-    own.replace(/.-AbCdEf$/, '-AbCdEf'),
-    own.replace(/-AbCdEf$/, '-AbCdEfG'),
+    own.replace(/-(\w{6})$/, '-next-$1'),
+    own.replace(/-(\w{6})$/, 'x-$1'),
+    own.replace(/.-(\w{6})$/, '-$1'),
+    own.replace(/-(\w{6})$/, '-$1G'),
     own.replace(':secret:', ':secret:before/'),
     own.replace(`:${account}:`, ':999999999999:'),
     own.replace(`:${region}:`, ':ap-south-1:'),

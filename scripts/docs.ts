@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatCatalogueDoc } from './docs/catalogue';
 import { formatChecksDoc } from './docs/checks';
+import { formatPage, pagesWithParts } from './docs/pages';
 import { formatReadme } from './docs/readme';
 
 const root = join(__dirname, '..');
@@ -16,6 +17,7 @@ async function main(): Promise<void> {
     'docs/catalogue.md': formatCatalogueDoc(root),
     'docs/checks.md': formatChecksDoc(),
     'README.md': await formatReadme(root),
+    ...Object.fromEntries(pagesWithParts(root).map((path) => [path, formatPage(root, path)])),
   };
   const stale = Object.entries(texts).filter(([path, text]) => read(path) !== text);
   for (const [path, text] of stale) {

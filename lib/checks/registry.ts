@@ -107,6 +107,7 @@ import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
 import { urlsOfBackendsAreUrls } from './urls-of-backends-are-urls';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
+import { vaultMountsAreNames } from './vault-mounts-are-names';
 import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
 import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
 import { versionsArePins } from './versions-are-pins';
@@ -204,6 +205,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   trustPoliciesFitTheirQuota,
   urlsOfBackendsAreUrls,
   valuesAreOfTheirKind,
+  vaultMountsAreNames,
   versionsArePins,
 ];
 

@@ -36,6 +36,11 @@ export function newerStoreDefaults(version: string): NewerDefault[] {
   return gte(version, '2.5.0') ? [{ within: ['aws'], field: 'sessionTagsPolicy', value: 'None' }] : [];
 }
 
+/** The choice between two libraries for Azure. @see https://github.com/external-secrets/external-secrets/pull/5162 */
+export function keyVaultDefaults(version: string): { readonly useAzureSdk?: false } {
+  return gte(version, '0.20.0') ? { useAzureSdk: false } : {};
+}
+
 /** The object with newer defaults where they belong, its keys still in alphabetical order. */
 export function withDefaults<Value>(value: Value, defaults: readonly NewerDefault[]): Value {
   return defaults.length === 0 ? value : (added(value, '', defaults) as Value);

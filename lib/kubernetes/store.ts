@@ -1,6 +1,6 @@
 import { ClusterSecretStore, SecretStore, type SecretStoreProps } from '../../imports/external-secrets.io';
 import type { KubernetesObject, PlannedIdentity, PlannedProvider, PlannedStore } from '../model';
-import { newerStoreDefaults, withDefaults } from './operator-defaults';
+import { keyVaultDefaults, newerStoreDefaults, withDefaults } from './operator-defaults';
 import type { Spelled } from './spelled';
 
 /**
@@ -81,7 +81,7 @@ function keyVaultOf(
     environmentType: 'PublicCloud',
     serviceAccountRef: { name: identity.serviceAccount, ...namespaceOf(store) },
     tenantId,
-    useAzureSdk: false,
+    ...keyVaultDefaults(store.operatorVersion),
     vaultUrl,
   };
 }

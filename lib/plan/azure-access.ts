@@ -42,10 +42,9 @@ function planReader({ store, identity, owner }: OwnedStore, secrets: ReadonlySet
     name,
     namespace,
     // https://azure.github.io/azure-workload-identity/docs/topics/service-account-labels-and-annotations.html
-    annotations: {
-      'azure.workload.identity/client-id': identity.clientId,
-      'azure.workload.identity/tenant-id': provider.tenantId,
-    },
+    // The tenant is in the store alone: the operator refuses one that it finds in both places.
+    // https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/provider/azure/keyvault/keyvault.go#L1085-L1089
+    annotations: { 'azure.workload.identity/client-id': identity.clientId },
     emitted: identity.createServiceAccount ?? !isOperators({ name, namespace }, owner.clusters[0]?.operator),
     labels: owner.labels,
   };

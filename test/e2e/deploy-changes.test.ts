@@ -4,14 +4,19 @@ import { type AccountContent, contentOf, idsOf } from './support/account/content
 import { identifiersOf, valuesIn } from './support/account/kept';
 import { plannedContent } from './support/account/planned';
 import { synthesized } from './support/cdk';
-import { type Change, changedPlan, oneMoreEntry, oneMoreField, ownKmsKey } from './support/changed-plan';
+import { type Change, changedPlan, oneMoreBundle, oneMoreEntry, ownKmsKey } from './support/changed-plan';
 import { type Cloud, emptyCloud } from './support/empty-cloud';
 import { environmentPlan, environmentsOnAws, putValue, templateOf } from './support/environment';
 import { valueFor } from './support/values';
 
 const plan = buildPlan(project);
-// Only names differ in production, and the protection that no stack is deleted with.
-const environments = environmentsOnAws(plan).filter(({ tier }) => tier !== 'production');
+const withEntries = environmentsOnAws(plan).filter(({ id }) =>
+  plan.stacks.some(({ home, kind }) => home === id && kind === 'entries'),
+);
+// Those of one system differ in names only, and in production in the protection that no stack is deleted with.
+const environments = [...withEntries]
+  .sort((a, b) => Number(a.tier === 'production') - Number(b.tier === 'production'))
+  .filter(({ system }, at, all) => all.findIndex((one) => one.system === system) === at);
 
 describe.each(environments)('$id', (environment) => {
   const its = environmentPlan(plan, environment);
@@ -37,8 +42,9 @@ describe.each(environments)('$id', (environment) => {
       return { printed, planned, content: await contentOf(cloud.aws, stacks) };
     };
 
-    test('a field, a bundle and its key more change nothing in AWS', async () => {
-      const { printed, content } = await deployed({ catalogue: oneMoreField });
+    const more = its.entries[0]!.plain ? 'a bundle' : 'a field, a bundle';
+    test(`${more} and its key more change nothing in AWS`, async () => {
+      const { printed, content } = await deployed({ catalogue: oneMoreBundle });
       for (const { id } of its.stacks) expect(printed).toContain(`${id} (no changes)`);
       expect(content).toEqual(before);
     });

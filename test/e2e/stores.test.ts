@@ -94,11 +94,7 @@ describe('a ClusterSecretStore', () => {
     await deploy(world, its, values);
   });
 
-  afterAll(async () => {
-    const own = ['clustersecretstore/shared', 'serviceaccount/shared-reader', '--namespace=external-secrets'];
-    await world.kubectl.run(['delete', ...own]);
-    await withdraw(world, { ...its, namespaces: [...new Set([...its.namespaces, STRANGER])] });
-  });
+  afterAll(() => withdraw(world, its, STRANGER));
 
   test('serves the namespaces that the catalogue names', async () => {
     for (const namespace of its.namespaces) {

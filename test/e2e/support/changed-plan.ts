@@ -15,13 +15,16 @@ export function changedPlan(project: Project, { system, name }: PlannedEnvironme
   return buildPlan({ systems: [{ ...found, catalogue: catalogue(found.catalogue), environments }] });
 }
 
-/** One more field in the first entry, and a bundle with a key for it. */
-export function oneMoreField(catalogue: CatalogueInput): CatalogueInput {
+/** One more bundle with a key of the first entry: one more field of it, where it has fields. */
+export function oneMoreBundle(catalogue: CatalogueInput): CatalogueInput {
   const [[name, entry]] = Object.entries(catalogue.entries) as [[string, CatalogueInput['entries'][string]]];
+  const { fields } = entry;
+  const bundles = { ...catalogue.bundles, 'one-more': { keys: { ONE_MORE: fields ? `${name}.ONE_MORE` : name } } };
+  if (!fields) return { ...catalogue, bundles };
   return {
     ...catalogue,
-    entries: { ...catalogue.entries, [name]: { ...entry, fields: { ...entry.fields, ONE_MORE: {} } } },
-    bundles: { ...catalogue.bundles, 'one-more': { keys: { ONE_MORE: `${name}.ONE_MORE` } } },
+    entries: { ...catalogue.entries, [name]: { ...entry, fields: { ...fields, ONE_MORE: {} } } },
+    bundles,
   };
 }
 

@@ -1,6 +1,9 @@
 import { askEngine, type EngineState } from '../engine/control';
 import type { VaultAccess } from '../engine/parts/vault-api';
 
+/** How long a test waits for a part that the first run on a machine builds. */
+export const BUILDING = 30 * 60_000;
+
 /** The engine that all suites share. */
 export const engine = {
   state: (): Promise<EngineState> => ask('state'),

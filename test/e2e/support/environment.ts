@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plan, PlannedEnvironment, PlannedStack } from '../../../lib/model';
+import type { BackendKind, Plan, PlannedEntry, PlannedEnvironment, PlannedStack } from '../../../lib/model';
 import { type Aws, accepted, administratorOf } from './aws';
+import { keepForeign } from './foreign';
 import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
 
@@ -11,11 +12,20 @@ export type EnvironmentPlan = ReturnType<typeof environmentPlan>;
 const DIST = join(__dirname, '..', '..', '..', 'dist');
 
 /**
- * The environments that read from AWS. Those of one system, which may share a namespace, do not follow one another:
- * deleting one takes seconds.
+ * The environments that have one of some backends. Those of one system, which may share a namespace, do not follow one
+ * another: deleting one takes seconds.
  */
-export const environmentsOnAws = ({ environments }: Plan): PlannedEnvironment[] =>
-  environments.filter(({ backend }) => backend === 'secretsManager').sort((a, b) => a.name.localeCompare(b.name));
+export function environmentsOn(plan: Plan, includes: (backend: BackendKind) => boolean): PlannedEnvironment[] {
+  const found = plan.environments.filter(({ backend }) => includes(backend));
+  const place = (environment: PlannedEnvironment): number => {
+    const own = found.filter(({ system }) => system === environment.system);
+    return (own.indexOf(environment) + 0.5) / own.length;
+  };
+  return [...found].sort((a, b) => place(a) - place(b));
+}
+
+export const environmentsOnAws = (plan: Plan): PlannedEnvironment[] =>
+  environmentsOn(plan, (backend) => backend === 'secretsManager');
 
 /** An environment of a plan that is rendered below `dist`. */
 export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dist = DIST) {
@@ -29,7 +39,10 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     stacks: within(plan.stacks),
     roles: within(plan.roles),
     policies: within(plan.policies),
+    vaultRoles: within(plan.vaultRoles),
     serviceAccounts: within(plan.serviceAccounts),
+    stores: within(plan.stores),
+    operatorValues: within(plan.operatorValues),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
     bundles: within(plan.bundles),
@@ -37,7 +50,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     folders: [...homes]
       .reverse()
       .map((home) => join(dist, 'kubernetes', home))
-      .filter((folder) => existsSync(folder)),
+      .filter((folder) => existsSync(join(folder, 'kustomization.yaml'))),
     namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
   };
 }
@@ -51,6 +64,23 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
       accepted(await aws.form('iam', 'CreateOpenIDConnectProvider', input, region!, administratorOf(account)));
     }
   }
+}
+
+/** What somebody else has made before: the entries that no stack of ours makes. */
+export async function createExisting(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<void> {
+  const [account, region] = [environment.account!, environment.region!];
+  for (const entry of entries.filter(({ managed }) => !managed)) {
+    const { name: Name, end } = nameAndEnd(entry);
+    // By this tag the emulator is told how the ARN ends, which AWS decides.
+    const Tags = end === undefined ? [] : [{ Key: '_custom_id_', Value: end }];
+    accepted(await aws.secretsManager('CreateSecret', { Name, Tags }, region, administratorOf(account)));
+  }
+}
+
+/** What an entry of Secrets Manager is called, and what AWS has put behind it where that is known. */
+export function nameAndEnd({ arn }: PlannedEntry): { readonly name: string; readonly end: string | undefined } {
+  const [, name, end] = /:secret:(.+)-(.{6})$/.exec(arn!)!;
+  return { name: name!, end: end === '??????' ? undefined : end };
 }
 
 /** A stack's template below a dist folder. */
@@ -83,8 +113,10 @@ export async function putValue(
 }
 
 /** Applies the manifests as GitOps does; gives what kubectl said on its side channel: warnings. */
-export async function applyManifests(kubectl: Kubectl, { folders, namespaces }: EnvironmentPlan): Promise<string> {
+export async function applyManifests(kubectl: Kubectl, its: EnvironmentPlan): Promise<string> {
+  const { folders, namespaces } = its;
   for (const namespace of namespaces) await ensureNamespace(kubectl, namespace);
+  await keepForeign(kubectl, its);
   const answers = [];
   for (const folder of folders) {
     answers.push(await kubectl.try(['apply', '--server-side', '--validate=strict', '-k', folder]));
@@ -94,18 +126,16 @@ export async function applyManifests(kubectl: Kubectl, { folders, namespaces }: 
   return answers.map(({ errors }) => errors).join('');
 }
 
+/** Some catalogues leave the namespace to somebody else; here that is us. */
+export async function ensureNamespace(kubectl: Kubectl, name: string): Promise<void> {
+  await whenGone(kubectl, name);
+  const made = await kubectl.try(['create', 'namespace', name]);
+  if (made.status !== 0 && !made.errors.includes('AlreadyExists')) throw new Error(made.errors);
+}
+
 /** Waits until a namespace that still goes is gone. */
 export async function whenGone(kubectl: Kubectl, name: string): Promise<void> {
   const query = ['get', 'namespace', name, '--ignore-not-found', '--output=jsonpath={.status.phase}'];
   if ((await kubectl.run(query)) !== 'Terminating') return;
   await kubectl.run(['wait', '--for=delete', `namespace/${name}`, '--timeout=60s']);
-}
-
-// --- internal ---
-
-/** Some catalogues leave the namespace to somebody else; here that is us. */
-async function ensureNamespace(kubectl: Kubectl, name: string): Promise<void> {
-  await whenGone(kubectl, name);
-  const made = await kubectl.try(['create', 'namespace', name]);
-  if (made.status !== 0 && !made.errors.includes('AlreadyExists')) throw new Error(made.errors);
 }

@@ -1,14 +1,17 @@
 import type { ComposeFilter, PlannedBundle, PlannedFieldRead } from '../../../lib/model';
+import { FOREIGN, isMerged } from './foreign';
 import type { EntryValue } from './values';
 
 /** The values in the backend, by the entry's id. */
 export type Values = ReadonlyMap<string, EntryValue>;
 
 /** What a bundle's Secret must hold, as the plan says it: keys without a value are absent. */
-export function expectedData({ everything, keys }: PlannedBundle, values: Values): Record<string, string> {
+export function expectedData(bundle: PlannedBundle, values: Values): Record<string, string> {
+  const { everything, keys } = bundle;
   if (everything !== undefined) return { ...(values.get(everything) as Readonly<Record<string, string>>) };
   const pairs = keys.map(({ name, parts }) => [name, composed(parts, values)] as const);
-  return Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+  const own = Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return isMerged(bundle) ? { ...FOREIGN.data, ...own } : own;
 }
 
 /** A Secret's data as text. */

@@ -1,17 +1,22 @@
 import type { Plan } from '../../../lib/model';
-import { deployCloud, findWorld, valuesFor, withdraw } from './deployment';
-import { applyManifests, type EnvironmentPlan, environmentPlan, environmentsOnAws } from './environment';
-import { decoded, expectedData } from './expected-data';
+import { type Backend, tryBackendOf } from './backends';
+import { deployBackend, findWorld, valuesFor, withdraw } from './deployment';
+import { BUILDING } from './engine';
+import { applyManifests, type EnvironmentPlan, environmentPlan, environmentsOn } from './environment';
+import { decoded, expectedData, type Values } from './expected-data';
+import { isMerged } from './foreign';
 import type { KubernetesObject } from './kubectl';
-import { allReady, rests, type World } from './syncs';
+import { provesMerging } from './proves-merging';
+import { provesValues } from './proves-values';
+import { allReady, isSaid, rests, tried, type World } from './syncs';
 
 /**
- * The tests of every environment that reads from AWS, on each of its clusters: both sides of a dist folder deployed,
- * read by the operator that runs, and left alone.
+ * The tests of every environment whose values are not in the repository, on each of its clusters: both sides of a dist
+ * folder deployed, read by the operator that runs, and left alone. What no part of the engine keeps is not read.
  * @param dist a folder like `dist/`, which is the one that is meant otherwise
  */
 export function provesEnvironments(plan: Plan, dist?: string): void {
-  describe.each(environmentsOnAws(plan))('$id', (environment) => {
+  describe.each(environmentsOn(plan, (backend) => backend !== 'embedded'))('$id', (environment) => {
     for (const cluster of environment.clusters) {
       const prove = () => provesEnvironment(environmentPlan(plan, { ...environment, clusters: [cluster] }, dist));
       if (environment.clusters.length === 1) prove();
@@ -24,16 +29,17 @@ export function provesEnvironments(plan: Plan, dist?: string): void {
 
 function provesEnvironment(its: EnvironmentPlan): void {
   const values = valuesFor(its);
+  const backend = tryBackendOf(its.environment);
   let world: World;
   let started: number;
   let warnings: string;
 
   beforeAll(async () => {
-    world = await findWorld();
-    await deployCloud(world, its, values);
+    world = await findWorld(its);
+    if (backend) await deployBackend(world, its, values);
     started = Date.now();
     warnings = await applyManifests(world.kubectl, its);
-  });
+  }, BUILDING);
 
   afterAll(() => withdraw(world, its));
 
@@ -41,30 +47,16 @@ function provesEnvironment(its: EnvironmentPlan): void {
     expect(warnings).toBe('');
   });
 
-  test('every ExternalSecret becomes ready', async () => {
-    for (const namespace of its.namespaces) await allReady(world, namespace);
-  });
-
-  test('the operator reads as the planned role, and reads nothing but the entries', async () => {
-    const reads = await world.aws.reads(started);
-    const names = its.entries.map(({ remoteKey }) => remoteKey);
-    expect(unique(reads.map(({ role }) => role))).toEqual(unique(its.roles.map(({ id }) => id)));
-    expect(unique(reads.map(({ resource }) => resource))).toEqual(unique(names));
-    expect(unique(reads.map(({ status }) => status))).toEqual([200]);
-  });
-
-  test.each(its.bundles.map((bundle) => [bundle.secretName, bundle] as const))(
-    'the Secret %s holds exactly the keys of the catalogue with the bytes of the backend',
-    async (name, bundle) => {
-      const secret = await world.kubectl.tryGet('secret', name, bundle.namespace);
-      expect(decoded(secret?.data)).toEqual(expectedData(bundle, values));
-      expect(secret).toMatchObject({ type: bundle.secretType });
-      expect(Object.keys(secret?.metadata.labels ?? {}).filter((label) => label in bundle.labels)).toEqual([]);
-    },
-  );
+  if (backend) provesReading(backend, its, values, () => ({ world, started }));
+  provesValues(its);
+  const { provider } = its.environment;
+  if (provider?.kind === 'azureKeyVault')
+    test("the operator finds all that it takes to Microsoft's login, which is not here, for the planned tenant", () =>
+      isSaid(`https://login.microsoftonline.com/${provider.tenantId}/`, world, its.namespaces[0]!));
 
   test('the same files show no difference once the operator has reconciled', async () => {
-    for (const namespace of its.namespaces) await rests(world, namespace);
+    for (const namespace of its.namespaces) await tried(world, namespace);
+    await rests(world, its.namespaces[0]!);
     for (const folder of its.folders) {
       const { status, output, errors } = await world.kubectl.try(['diff', '--server-side', '-k', folder]);
       expect({ status, output, errors }).toEqual({ status: 0, output: '', errors: '' });
@@ -78,7 +70,34 @@ function provesEnvironment(its: EnvironmentPlan): void {
       expect(live?.spec).toEqual(spec);
     }
   });
+
+  if (backend) provesMerging(its, values, () => world);
 }
 
-const unique = <T>(list: readonly T[]): T[] => [...new Set(list)].sort();
+function provesReading(
+  backend: Backend,
+  its: EnvironmentPlan,
+  values: Values,
+  deployed: () => { readonly world: World; readonly started: number },
+): void {
+  test('every ExternalSecret becomes ready', async () => {
+    for (const namespace of its.namespaces) await allReady(deployed().world, namespace);
+  });
+
+  test(backend.reading(its), async () => {
+    const { world, started } = deployed();
+    expect(await backend.asked(world, its, started)).toEqual(backend.planned(its));
+  });
+
+  test.each(its.bundles.filter((bundle) => !isMerged(bundle)).map((bundle) => [bundle.secretName, bundle] as const))(
+    'the Secret %s holds exactly the keys of the catalogue with the bytes of the backend',
+    async (name, bundle) => {
+      const secret = await deployed().world.kubectl.tryGet('secret', name, bundle.namespace);
+      expect(decoded(secret?.data)).toEqual(expectedData(bundle, values));
+      expect(secret).toMatchObject({ type: bundle.secretType });
+      expect(Object.keys(secret?.metadata.labels ?? {}).filter((label) => label in bundle.labels)).toEqual([]);
+    },
+  );
+}
+
 const isSpecified = ({ spec }: KubernetesObject): boolean => spec !== undefined;

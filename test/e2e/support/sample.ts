@@ -1,7 +1,6 @@
 import { buildPlan, type Catalogue, type Environment } from 'keywright';
-import { renderTemplates } from 'keywright/aws';
 import { runChecks } from 'keywright/checks';
-import { renderManifests } from 'keywright/kubernetes';
+import { filesOf, renderOutput } from '../../../lib/cli/render-output';
 import { type EnvironmentPlan, environmentPlan } from './environment';
 import { temporaryDist } from './temporary-dist';
 
@@ -17,9 +16,8 @@ export const SAMPLE_CLUSTER = {
 /** Plans, checks and renders one environment of a catalogue that a test writes, as `keywright synth` does. */
 export async function renderSample(catalogue: Catalogue, environment: Environment): Promise<EnvironmentPlan> {
   const plan = buildPlan({ systems: [{ catalogue, environments: [environment] }] });
-  const output = { manifests: renderManifests(plan), templates: renderTemplates(plan), access: [] };
+  const output = await renderOutput(plan);
   const wrong = (await runChecks(plan, output)).filter(({ severity }) => severity === 'error');
   if (wrong.length > 0) throw new Error(`the sample is wrong:\n${JSON.stringify(wrong, undefined, 2)}`);
-  const dist = temporaryDist([...output.manifests, ...output.templates]);
-  return environmentPlan(plan, plan.environments[0]!, dist);
+  return environmentPlan(plan, plan.environments[0]!, temporaryDist(filesOf(output)));
 }

@@ -37,6 +37,12 @@ export const allReady = (world: World, namespace: string): Promise<void> =>
     return syncs.length > 0 && syncs.every((sync) => readyOf(sync)?.status === 'True');
   });
 
+/** Waits until the operator has said of every ExternalSecret of a namespace whether it is ready. */
+export const tried = (world: World, namespace: string): Promise<void> =>
+  eventually(`every ExternalSecret of ${namespace} is tried`, world, namespace, async () =>
+    (await world.kubectl.list('externalsecret', namespace)).every((sync) => readyOf(sync) !== undefined),
+  );
+
 /** Waits until an ExternalSecret is ready, or until it is not. */
 export const becomes = (
   ready: boolean,
@@ -92,7 +98,9 @@ export const forceSync = ({ kubectl }: World, namespace: string, name: string): 
 
 /** All that helps to see why: never a value. */
 export async function explained(world: World, namespace: string): Promise<string> {
-  const objects = ['secretstore', 'externalsecret'].map((kind) => world.kubectl.list(kind, namespace));
+  const objects = ['clustersecretstore', 'secretstore', 'externalsecret'].map((kind) =>
+    world.kubectl.list(kind, namespace),
+  );
   const [found, events, calls] = [
     (await Promise.all(objects)).flat(),
     await eventsOf(world, namespace),

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { run } from '../engine/build/run';
+import { withoutCloud } from '../engine/parts/part';
 import { askVault, type VaultAccess, type VaultAnswer, type VaultMethod } from '../engine/parts/vault-api';
 import { AUTHORITY } from '../engine/parts/vault-proxy';
 
@@ -24,9 +27,17 @@ export interface VaultCluster {
 export class Vault {
   constructor(private readonly access: VaultAccess) {}
 
+  /** Runs a command of Vault's own command line in a folder; gives what it printed, warnings too. */
+  run(command: string, cwd: string): Promise<string> {
+    const { address, token, program } = this.access;
+    const PATH = `${dirname(program)}:${process.env.PATH}`;
+    const env = { ...withoutCloud(process.env), PATH, VAULT_ADDR: address, VAULT_TOKEN: token };
+    return run('sh', ['-c', `${command} 2>&1`], { cwd, env });
+  }
+
   /** `vault secrets enable -path=MOUNT kv-v2` */
-  async enableKv(mount: string): Promise<void> {
-    await this.ask('POST', `sys/mounts/${mount}`, { type: 'kv', options: { version: '2' } });
+  async enableKv(mount: string, version: 'v1' | 'v2'): Promise<void> {
+    await this.ask('POST', `sys/mounts/${mount}`, { type: 'kv', options: { version: version.slice(1) } });
   }
 
   /** `vault kv put -mount=MOUNT PATH @value.json` */
@@ -34,20 +45,21 @@ export class Vault {
     await this.ask('POST', `${mount}/data/${path}`, { data: value });
   }
 
+  /** `vault kv delete -mount=MOUNT PATH` */
+  async delete(mount: string, path: string): Promise<void> {
+    await this.ask('DELETE', `${mount}/data/${path}`);
+  }
+
+  /** `vault kv undelete -mount=MOUNT -versions=N PATH`, of the newest version */
+  async undelete(mount: string, path: string): Promise<void> {
+    const { data } = await this.ask('GET', `${mount}/metadata/${path}`);
+    await this.ask('POST', `${mount}/undelete/${path}`, { versions: [data?.current_version] });
+  }
+
   /** `vault auth enable -path=MOUNT kubernetes` and `vault write auth/MOUNT/config …` */
   async enableKubernetes(mount: string, cluster: VaultCluster): Promise<void> {
     await this.ask('POST', `sys/auth/${mount}`, { type: 'kubernetes' });
     await this.ask('POST', `auth/${mount}/config`, cluster);
-  }
-
-  /** `vault policy write NAME policy.hcl` */
-  async writePolicy(name: string, hcl: string): Promise<void> {
-    await this.ask('POST', `sys/policies/acl/${name}`, { policy: hcl });
-  }
-
-  /** `vault write auth/MOUNT/role/NAME @role.json`; gives Vault's warnings */
-  async writeRole(mount: string, name: string, role: object): Promise<readonly string[]> {
-    return (await this.ask('POST', `auth/${mount}/role/${name}`, role)).warnings ?? [];
   }
 
   /** `vault write auth/MOUNT/login role=ROLE jwt=TOKEN`; gives Vault as it is for whoever logged in */

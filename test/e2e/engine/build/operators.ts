@@ -13,6 +13,8 @@ export interface OperatorRelease {
   readonly crds: string;
   /** What its chart renders to. */
   readonly chart: string;
+  /** The chart itself, and the program that renders it. */
+  readonly helm: { readonly program: string; readonly chart: string };
   /** It serves its health, at an address that must be given: the default is a fixed port of all interfaces. */
   readonly hasProbe: boolean;
 }
@@ -33,6 +35,7 @@ export async function operatorRelease(version: string, progress: (line: string) 
     operator: join(operator, 'external-secrets'),
     crds: join(operator, 'crds'),
     chart: join(chart, 'chart.yaml'),
+    helm: { program: join(helm, 'helm'), chart: join(operator, 'chart') },
     hasProbe: source.hasProbe,
   };
 }

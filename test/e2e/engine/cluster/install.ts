@@ -6,6 +6,9 @@ import type { Site } from '../parts/site';
 import { kindsServed } from './kinds';
 import { kubectl } from './kubectl';
 
+/** Where the operator is: nobody deletes it. */
+export const OPERATOR_NAMESPACE = 'external-secrets';
+
 /** Puts the operator's definitions and the rights that its chart gives it into the cluster. */
 export async function installOperator(release: OperatorRelease, site: Site): Promise<void> {
   const rights = chartObjects(release.chart).filter(({ kind }) => RIGHTS.includes(kind));
@@ -55,7 +58,7 @@ interface ChartObject {
   readonly webhooks?: { clientConfig: { service: { path: string } } }[];
 }
 
-const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'external-secrets' } };
+const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: OPERATOR_NAMESPACE } };
 
 const chartObjects = (file: string): ChartObject[] =>
   parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => (document.toJS() as ChartObject | null) ?? []);

@@ -3,6 +3,8 @@ export interface VaultAccess {
   readonly address: string;
   /** Its root token: random, and nowhere but in memory. */
   readonly token: string;
+  /** Vault's own program, which is its command line too. */
+  readonly program: string;
   /** The file where it writes down what it is asked; values are hashed. */
   readonly audit: string;
 }

@@ -21,12 +21,12 @@ export function vault(programs: VaultPrograms, site: Site, port: number): PartSp
 }
 
 /** Makes a new Vault usable: initialized, unsealed, its plugins known, and its requests written down. */
-export async function openVault({ plugins }: VaultPrograms, site: Site, port: number): Promise<VaultAccess> {
+export async function openVault({ vault, plugins }: VaultPrograms, site: Site, port: number): Promise<VaultAccess> {
   const address = addressOf(port);
   const nobody = { address, token: '' };
   const made = await askVault<Initialized>(nobody, 'POST', 'sys/init', { secret_shares: 1, secret_threshold: 1 });
   await askVault(nobody, 'POST', 'sys/unseal', { key: made.keys[0] });
-  const access = { address, token: made.root_token, audit: logOf('vault-audit', site) };
+  const access = { address, token: made.root_token, program: vault, audit: logOf('vault-audit', site) };
   const sha256 = createHash('sha256')
     .update(readFileSync(join(plugins, 'kubernetes')))
     .digest('hex');

@@ -1,0 +1,21 @@
+import type { BackendKind, PlannedEnvironment } from '../../../../lib/model';
+import { awsBackend } from './aws-backend';
+import type { Backend } from './backend';
+import { vaultBackend } from './vault-backend';
+
+export type { Backend } from './backend';
+
+/** Whether the engine has a backend. */
+export const isKept = (kind: BackendKind): boolean => BACKENDS[kind] !== undefined;
+
+export const tryBackendOf = ({ backend }: PlannedEnvironment): Backend | undefined => BACKENDS[backend];
+
+export function backendOf(environment: PlannedEnvironment): Backend {
+  const backend = tryBackendOf(environment);
+  if (!backend) throw new Error(`the engine has no ${environment.backend} for ${environment.id}`);
+  return backend;
+}
+
+// --- internal ---
+
+const BACKENDS: Partial<Record<BackendKind, Backend>> = { secretsManager: awsBackend, vault: vaultBackend };

@@ -1,0 +1,43 @@
+import { join } from 'node:path';
+import { parseAllDocuments } from 'yaml';
+import type { PlannedOperatorValues } from '../../../lib/model';
+import { operatorRelease } from '../engine/build/operators';
+import { run } from '../engine/build/run';
+import { type EnvironmentPlan, ensureNamespace } from './environment';
+import type { Kubectl, KubernetesObject } from './kubectl';
+
+/** A cluster's values below a dist folder: the file that its `helm upgrade` is given. */
+export const valuesFile = (dist: string, { home }: PlannedOperatorValues): string =>
+  join(dist, 'kubernetes', home, 'helm-values.yaml');
+
+/** What Helm makes of the operator's chart, with a file of values or without. */
+export async function chartObjects(version: string, namespace: string, values?: string): Promise<KubernetesObject[]> {
+  const { helm } = await operatorRelease(version, () => undefined);
+  const release = ['template', 'external-secrets', helm.chart, `--namespace=${namespace}`];
+  const printed = await run(helm.program, [...release, ...(values === undefined ? [] : [`--values=${values}`])]);
+  return parseAllDocuments(printed).flatMap((document) => (document.toJS() as KubernetesObject | null) ?? []);
+}
+
+/** Makes the operator's ServiceAccount what its chart makes of each cluster's values. */
+export async function installValues(kubectl: Kubectl, version: string, its: EnvironmentPlan): Promise<void> {
+  for (const planned of its.operatorValues) {
+    await ensureNamespace(kubectl, planned.namespace);
+    await applyServiceAccount(kubectl, await chartObjects(version, planned.namespace, valuesFile(its.dist, planned)));
+  }
+}
+
+/** Makes it again what it is without them. */
+export async function uninstallValues(kubectl: Kubectl, version: string, its: EnvironmentPlan): Promise<void> {
+  for (const { namespace } of its.operatorValues) {
+    await applyServiceAccount(kubectl, await chartObjects(version, namespace));
+  }
+}
+
+// --- internal ---
+
+async function applyServiceAccount(kubectl: Kubectl, objects: readonly KubernetesObject[]): Promise<void> {
+  const account = objects.find(
+    ({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'external-secrets',
+  );
+  await kubectl.run(['apply', '--server-side', '--filename=-'], JSON.stringify(account));
+}

@@ -76,18 +76,26 @@ describe.each(environmentsOnAws(plan))('$id', (environment) => {
     }
   });
 
-  test.each<readonly [whose: string, code: string, token: (reader: Reader) => Promise<string>]>([
-    ['another ServiceAccount', 'AccessDenied', ({ account: { name, namespace } }) => create(`not-${name}`, namespace)],
-    ['the same ServiceAccount of another namespace', 'AccessDenied', ({ account }) => create(account.name, elsewhere)],
-    ['another audience', 'AccessDenied', ({ account: { name, namespace } }) => create(name, namespace, 'somebody')],
-    ['another cluster', 'InvalidIdentityToken', (reader) => altered(reader, { iss: 'https://another.example' })],
+  test.each<readonly [what: string, code: string, token: (reader: Reader) => Promise<string>]>([
     [
-      'yesterday',
+      'of another ServiceAccount',
+      'AccessDenied',
+      ({ account: { name, namespace } }) => create(`not-${name}`, namespace),
+    ],
+    [
+      'of the same ServiceAccount of another namespace',
+      'AccessDenied',
+      ({ account }) => create(account.name, elsewhere),
+    ],
+    ['for another audience', 'AccessDenied', ({ account: { name, namespace } }) => create(name, namespace, 'somebody')],
+    ['of another cluster', 'InvalidIdentityToken', (reader) => altered(reader, { iss: 'https://another.example' })],
+    [
+      'that has expired',
       'ExpiredTokenException',
       (reader) => altered(reader, { exp: Math.floor(Date.now() / 1000) - 86_400 }),
     ],
-    ['somebody who signed it himself', 'InvalidIdentityToken', forged],
-  ])('its role refuses a token of %s', async (_whose, code, token) => {
+    ['that somebody else signed', 'InvalidIdentityToken', forged],
+  ])('its role refuses a token %s', async (_what, code, token) => {
     for (const reader of readers) expect(await assume(reader, await token(reader))).toMatchObject(refusal(code));
   });
 });

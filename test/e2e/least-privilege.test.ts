@@ -104,6 +104,7 @@ describe.each(environmentsOnAws(plan))('$id', (environment) => {
 
 /** Everything of Secrets Manager but the read, with what each needs beside the entry. */
 const OTHER_ACTIONS = {
+  BatchGetSecretValue: { SecretIdList: ['any'] },
   CancelRotateSecret: {},
   CreateSecret: { Name: 'new' },
   DeleteResourcePolicy: {},
@@ -115,13 +116,16 @@ const OTHER_ACTIONS = {
   ListSecrets: {},
   PutResourcePolicy: { ResourcePolicy: '{}' },
   PutSecretValue: { SecretString: 'x' },
+  RemoveRegionsFromReplication: { RemoveReplicaRegions: [] },
   ReplicateSecretToRegions: { AddReplicaRegions: [] },
   RestoreSecret: {},
   RotateSecret: {},
+  StopReplicationToReplica: {},
   TagResource: { Tags: [] },
   UntagResource: { TagKeys: [] },
   UpdateSecret: { SecretString: 'x' },
   UpdateSecretVersionStage: { VersionStage: 'AWSCURRENT' },
+  ValidateResourcePolicy: { ResourcePolicy: '{}' },
 };
 
 const DENIED = { status: 400, body: expect.stringContaining('AccessDeniedException') };

@@ -11,6 +11,7 @@ module.exports = {
   globalSetup: '<rootDir>/test/e2e/setup.ts',
   globalTeardown: '<rootDir>/test/e2e/teardown.ts',
   reporters: ['default', '<rootDir>/test/e2e/proof/reporter.ts'],
+  testEnvironment: '<rootDir>/test/e2e/explaining-environment.ts',
   testTimeout: 60_000,
   maxWorkers: 1,
   transform,

@@ -70,7 +70,7 @@ const namesOf = ({ secretName }: PlannedBundle): string => secretName;
 async function expectLive({ secretName, secretType, namespace, source }: PlannedBundle): Promise<void> {
   const live = await world.kubectl.tryGet('secret', secretName, namespace);
   expect(live).toMatchObject({ type: secretType });
-  expect(live?.data).toEqual(source.kind === 'embedded' && source.data);
+  expect(live?.data).toEqual(source.kind === 'embedded' ? source.data : undefined);
 }
 
 async function expectReader({ secretName, namespace, source, keys }: PlannedBundle): Promise<void> {

@@ -78,18 +78,18 @@ describe.each(environmentsOnAws(plan))('$id', (environment) => {
   });
 
   if (readers.length > 0)
-    test.each<readonly [whose: string, code: string, token: (reader: Reader) => Promise<string>]>([
-      ['another ServiceAccount', 'AccessDenied', ({ account }) => create({ ...account, name: 'default' })],
+    test.each<readonly [what: string, code: string, token: (reader: Reader) => Promise<string>]>([
+      ['of another ServiceAccount', 'AccessDenied', ({ account }) => create({ ...account, name: 'default' })],
       [
-        'the same ServiceAccount of another namespace',
+        'of the same ServiceAccount of another namespace',
         'AccessDenied',
         ({ account }) => create({ ...account, namespace: elsewhere }),
       ],
-      ['another audience', 'AccessDenied', ({ account }) => create(account, 'somebody')],
-      ['another cluster', 'InvalidIdentityToken', (reader) => altered(reader, { iss: 'https://another.example' })],
-      ['yesterday', 'ExpiredTokenException', (reader) => altered(reader, expired())],
-      ['somebody who signed it himself', 'InvalidIdentityToken', async ({ account }) => forged(await create(account))],
-    ])('its role refuses a token of %s', async (_whose, code, token) => {
+      ['for another audience', 'AccessDenied', ({ account }) => create(account, 'somebody')],
+      ['of another cluster', 'InvalidIdentityToken', (reader) => altered(reader, { iss: 'https://another.example' })],
+      ['that has expired', 'ExpiredTokenException', (reader) => altered(reader, expired())],
+      ['that somebody else signed', 'InvalidIdentityToken', async ({ account }) => forged(await create(account))],
+    ])('its role refuses a token %s', async (_what, code, token) => {
       for (const reader of readers) {
         expect(await assume(world, its, reader, await token(reader))).toMatchObject(refusal(code));
       }
@@ -100,6 +100,7 @@ describe.each(environmentsOnAws(plan))('$id', (environment) => {
 
 /** Everything of Secrets Manager but the read, with what each needs beside the entry. */
 const OTHER_ACTIONS = {
+  BatchGetSecretValue: { SecretIdList: ['any'] },
   CancelRotateSecret: {},
   CreateSecret: { Name: 'new' },
   DeleteResourcePolicy: {},
@@ -111,13 +112,16 @@ const OTHER_ACTIONS = {
   ListSecrets: {},
   PutResourcePolicy: { ResourcePolicy: '{}' },
   PutSecretValue: { SecretString: 'x' },
+  RemoveRegionsFromReplication: { RemoveReplicaRegions: [] },
   ReplicateSecretToRegions: { AddReplicaRegions: [] },
   RestoreSecret: {},
   RotateSecret: {},
+  StopReplicationToReplica: {},
   TagResource: { Tags: [] },
   UntagResource: { TagKeys: [] },
   UpdateSecret: { SecretString: 'x' },
   UpdateSecretVersionStage: { VersionStage: 'AWSCURRENT' },
+  ValidateResourcePolicy: { ResourcePolicy: '{}' },
 };
 
 const DENIED = { status: 400, body: expect.stringContaining('AccessDeniedException') };

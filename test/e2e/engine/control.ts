@@ -38,7 +38,10 @@ export function serveControl(engine: Engine, socket: string, end: () => void): P
       response.writeHead(500).end(error instanceof Error ? error.message : String(error));
     }
   });
-  return new Promise((resolve) => server.listen(socket, () => resolve(server)));
+  return new Promise((resolve, reject) => {
+    server.on('error', (cause) => reject(new Error(`another engine is being started at ${socket}`, { cause })));
+    server.listen(socket, () => resolve(server));
+  });
 }
 
 /** Asks the engine behind a socket; fails with what the engine says. */

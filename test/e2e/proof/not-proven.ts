@@ -3,6 +3,14 @@ import type { Unproven } from './what-is-proven';
 /** What the parts of the engine cannot show. */
 export const notProven: readonly Unproven[] = [
   {
+    what: 'Additions, `cdk destroy` and `cdk import` in production',
+    why: 'They are shown in one environment of each system that is not production: its stacks are the same but for termination protection, which is shown.',
+  },
+  {
+    what: 'Faults, refreshes and broken stores in every system',
+    why: 'Faults are shown with deparrow/staging, the others with catalogues of their own: what they depend on is the operator.',
+  },
+  {
     what: 'AWS itself',
     why: 'Policies and trust are evaluated by an emulator with our overrides (each names the AWS page it follows) and by `@cloud-copilot/iam-simulate`, not by IAM. A role takes seconds to be known everywhere on AWS; here it is known at once.',
   },

@@ -9,35 +9,55 @@ const FILE = join(__dirname, '..', '..', '..', 'docs', 'what-is-proven.md');
 
 /** Writes docs/what-is-proven.md after all suites have passed; in CI it must be what they proved. */
 export default class ProofReporter {
-  private stale = false;
+  private flaw: string | undefined;
 
   /** @see https://jestjs.io/docs/configuration#custom-reporters */
-  constructor(private readonly config: { readonly testPathPatterns: { readonly patterns: readonly string[] } }) {}
+  constructor(private readonly config: Config) {}
 
   onRunComplete(_contexts: unknown, { numFailedTestSuites, testResults }: Results): void {
-    if (numFailedTestSuites > 0 || this.config.testPathPatterns.patterns.length > 0) return;
-    const proofs = testResults.flatMap(({ testFilePath, testResults }) =>
-      testResults.map(
-        (test): Proof => ({ ...test, within: test.ancestorTitles, suite: basename(testFilePath, '.test.ts') }),
-      ),
+    const { testPathPatterns, testNamePattern } = this.config;
+    if (numFailedTestSuites > 0 || testPathPatterns.patterns.length > 0 || testNamePattern) return;
+    const all = testResults.flatMap(({ testFilePath, testResults }) =>
+      testResults.map((test) => ({ ...test, suite: basename(testFilePath, '.test.ts') })),
     );
+    const skipped = all.filter(({ status }) => status !== 'passed').map(({ fullName }) => fullName);
+    if (skipped.length > 0) return this.fail(`nothing may be skipped: ${skipped.join('; ')}`);
+    const proofs = all.map((test): Proof => ({ ...test, within: test.ancestorTitles }));
     const environments = buildPlan(project).environments.map(({ id }) => id);
     const text = formatProofs(proofs, environments, notProven);
-    this.stale = Boolean(process.env.CI) && text !== readFileSync(FILE, 'utf8');
     if (!process.env.CI) writeFileSync(FILE, text);
+    else if (text !== readFileSync(FILE, 'utf8')) this.fail('docs/what-is-proven.md is stale: run `npm run e2e`');
   }
 
   getLastError(): Error | undefined {
-    return this.stale ? new Error('docs/what-is-proven.md is stale: run `npm run e2e` and commit it') : undefined;
+    return this.flaw === undefined ? undefined : new Error(this.flaw);
+  }
+
+  // --- internal ---
+
+  /** jest ends with 1 and says nothing of why. */
+  private fail(flaw: string): void {
+    this.flaw = flaw;
+    process.stderr.write(`${flaw}\n`);
   }
 }
 
 // --- internal ---
 
+interface Config {
+  readonly testPathPatterns: { readonly patterns: readonly string[] };
+  readonly testNamePattern?: string;
+}
+
 interface Results {
   readonly numFailedTestSuites: number;
   readonly testResults: readonly {
     readonly testFilePath: string;
-    readonly testResults: readonly { readonly title: string; readonly ancestorTitles: readonly string[] }[];
+    readonly testResults: readonly {
+      readonly title: string;
+      readonly fullName: string;
+      readonly ancestorTitles: readonly string[];
+      readonly status: string;
+    }[];
   }[];
 }

@@ -39,6 +39,8 @@ export class Kubectl {
   /** Runs kubectl to its end, whatever that is. */
   async try(args: readonly string[], input = ''): Promise<Answer> {
     const child = spawn('kubectl', [`--kubeconfig=${this.state.kubeconfig}`, ...args], { stdio: 'pipe' });
+    // A kubectl that ends without reading closes its side first; its exit code tells.
+    child.stdin.on('error', () => undefined);
     child.stdin.end(input);
     const ended = new Promise<number>((resolve, reject) => {
       child.on('error', reject);

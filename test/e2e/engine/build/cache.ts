@@ -22,6 +22,9 @@ export async function built(build: Build, progress: (line: string) => void): Pro
   if (existsSync(join(folder, COMPLETE))) return folder;
   progress(`building ${build.name}, once`);
   const started = Date.now();
+  const seconds = () => Math.round((Date.now() - started) / 1000);
+  // It takes minutes, and says nothing meanwhile.
+  const ticking = setInterval(() => progress(`building ${build.name}: ${seconds()} s`), 30_000);
   const attempt = `${folder}.${process.pid}`;
   const discard = () => rmSync(attempt, { recursive: true, force: true });
   process.once('exit', discard);
@@ -31,10 +34,11 @@ export async function built(build: Build, progress: (line: string) => void): Pro
     writeFileSync(join(attempt, COMPLETE), '');
     publish(attempt, folder);
   } finally {
+    clearInterval(ticking);
     discard();
     process.off('exit', discard);
   }
-  progress(`built ${build.name} in ${Math.round((Date.now() - started) / 1000)} s`);
+  progress(`built ${build.name} in ${seconds()} s`);
   return folder;
 }
 

@@ -24,6 +24,8 @@ class Calls:
     def __call__(self, environ, start_response):
         if environ["PATH_INFO"].startswith("/keywright/"):
             return self.control(environ, start_response)
+        if environ["PATH_INFO"] == "/moto-api/reset":
+            self.calls.clear()
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         environ["wsgi.input"] = BytesIO(body)
         call = described(environ, body)

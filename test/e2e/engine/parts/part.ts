@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { appendFileSync, closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from '../build/run';
 
@@ -66,12 +66,14 @@ export class Part {
     const args = ['--pdeathsig', 'KILL', '--', this.spec.command, ...this.spec.args];
     const env = { ...withoutCloud(process.env), ...this.spec.env };
     this.child = spawn('setpriv', args, { env, detached: true, stdio: ['ignore', log, log] });
-    this.child.on('error', () => undefined);
+    this.child.on('error', ({ message }) => appendFileSync(this.spec.log, `${message}\n`));
     closeSync(log);
   }
 
   private failed(what: string): Error {
-    return new Error(`${this.name} ${what}; its last lines:\n${lastLines(readFileSync(this.spec.log, 'utf8'))}`);
+    const end = this.child?.signalCode ?? this.child?.exitCode;
+    const lines = lastLines(readFileSync(this.spec.log, 'utf8')) || `(none; it ended with ${end ?? 'nothing'})`;
+    return new Error(`${this.name} ${what}: ${this.spec.command}\nits last lines:\n${lines}`);
   }
 }
 

@@ -3,6 +3,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   globalSetup: '<rootDir>/test/temporary.ts',
   globalTeardown: '<rootDir>/test/temporary-end.ts',
+  setupFiles: process.env.CI ? ['<rootDir>/test/same-dice.ts'] : [],
   // Not a measure of speed: machines are busy.
   testTimeout: 60_000,
   testPathIgnorePatterns: [

@@ -8,6 +8,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/oracle/**/*.test.ts'],
   globalSetup: '<rootDir>/test/temporary.ts',
   globalTeardown: '<rootDir>/test/temporary-end.ts',
+  setupFiles: process.env.CI ? ['<rootDir>/test/same-dice.ts'] : [],
   testTimeout: 120_000,
   transform,
   moduleNameMapper,

@@ -112,6 +112,6 @@ function isAmbiguous(plain: string): boolean {
 }
 const WORD = /^(?:[Yy](?:es)?|YES|[Nn]o?|NO|[Tt]rue|TRUE|[Ff]alse|FALSE|[Oo]n|ON|[Oo]ff|OFF|[Nn]ull|NULL)$/;
 const NUMBER =
-  /^[-+]?(?:0[bB][01]+|0[oO][0-7]+|0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?|\.|\d+(?::[0-5]?\d)+(?:\.\d*)?|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;
+  /^[-+]?(?:0[bB][01]+|0[oO][0-7]+|0[xX][\da-fA-F]+|(?:\d+\.?\d*|\.\d*)(?:[eE][-+]?\d+)?|\d+(?::[0-5]?\d)+(?:\.\d*)?|\.(?:inf|Inf|INF|nan|NaN|NAN))$/;
 /** Dates, and numbers without a digit. */
 const LEGACY = /^\d{4}-\d\d?-\d\d?(?:[Tt ].*)?$|^[-+]?0[bx]_+$/;

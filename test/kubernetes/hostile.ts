@@ -29,11 +29,11 @@ export function hostileValue(): fc.Arbitrary<unknown> {
 const CHARACTERS = 'aé😀 \t\n\r"\'\\#:-?,[]{}&*!|>%@`~=<\u0085\u00a0\u2028\u2029\ufeff\ufffe\u0000\u007f';
 
 /** The package `yaml` takes an exponent for a number in YAML 1.1; no specification does, and kustomize does not. */
-const MISREAD = /^[-+]?\.?[eE][-+]?\d+$/;
+const MISREAD = /^[-+]?[eE][-+]?\d+$/;
 
 const WORDS = [
   ...['y', 'Yes', 'NO', 'on', 'Off', 'true', 'FALSE', 'null', 'Null', '~', '', '<<', '=', '.inf', '-.INF', '.NaN'],
-  ...['0x1F', '0o17', '017', '0b101', '0_x1', '1_000', '-_1', '+1', '.5', '1.', '1e3', '1e', '190:20:30', '1:99'],
+  ...['0x1F', '0o17', '017', '0b101', '0_x1', '1_000', '-_1', '+1', '.5', '1.', '1e3', '1e', '._E0', '-.e+1', '190:20:30', '1:99'],
   ...['2001-12-14', '2001-12-14T21:59:43.10-05:00', '2001-12-14 21:59:43', '2020-13-45', '2001-1-1x', '__proto__'],
   ...['-', '--', '---', '- a', '-a', '...', 'a:', 'a: b', 'a:b', '::', 'a #b', 'a#b', '?', '? a', '|', '>-', '{{ x }}'],
 ];

@@ -48,6 +48,7 @@ test.each([
   ['what only looks like a word is plain', 'nova-1.2.3', 'nova-1.2.3'],
   ['a word of YAML 1.1 is quoted', 'yes', '"yes"'],
   ['a number is quoted', '1_000', '"1_000"'],
+  ['a number without a digit is quoted', '._E0', '"._E0"'],
   ['a template is quoted once', '{{ index $all "a" }}', `'{{ index $all "a" }}'`],
   ['apostrophes are doubled', "{{ 'a' }}", "'{{ ''a'' }}'"],
   ['letters of any language stay as they are', 'größe → 😀', "'größe → 😀'"],

@@ -4,12 +4,14 @@ import { askEngine } from '../../test/e2e/engine/control';
 import { Aws } from '../../test/e2e/support/aws';
 import {
   applyManifests,
+  createExisting,
   createProviders,
   deployStacks,
   type EnvironmentPlan,
   environmentPlan,
   putValue,
 } from '../../test/e2e/support/environment';
+import { installValues } from '../../test/e2e/support/helm';
 import { Kubectl } from '../../test/e2e/support/kubectl';
 import { allReady, type World } from '../../test/e2e/support/syncs';
 import { valueFor } from '../../test/e2e/support/values';
@@ -23,7 +25,7 @@ export async function demo(system: string, name: string): Promise<void> {
   const issuer = its.clusters[0]?.oidcIssuer;
   if (issuer) await askEngine(SOCKET, 'issuer', `https://${issuer}`);
   if (await deployed(world, its)) console.error(`${system}/${name} is deployed already`);
-  else await deploy(world, its);
+  else await deploy(world, its, state.operator);
   for (const namespace of its.namespaces) await allReady(world, namespace);
   console.log(`export KUBECONFIG=${state.kubeconfig}`);
   for (const { secretName, namespace } of its.bundles) {
@@ -44,10 +46,12 @@ function findEnvironment(system: string, name: string): EnvironmentPlan {
 const deployed = async ({ kubectl }: World, { namespaces }: EnvironmentPlan): Promise<boolean> =>
   (await kubectl.list('externalsecret', namespaces[0]!)).length > 0;
 
-async function deploy({ aws, kubectl }: World, its: EnvironmentPlan): Promise<void> {
+async function deploy({ aws, kubectl }: World, its: EnvironmentPlan, operator: string): Promise<void> {
   console.error('stacks of dist/aws, then random values, then dist/kubernetes');
   await createProviders(aws, its);
+  await createExisting(aws, its);
   await deployStacks(aws, its);
   for (const entry of its.entries) await putValue(aws, its, entry.remoteKey, valueFor(entry));
+  await installValues(kubectl, operator, its);
   await applyManifests(kubectl, its);
 }

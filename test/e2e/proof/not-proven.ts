@@ -11,12 +11,28 @@ export const notProven: readonly Unproven[] = [
     why: 'Faults are shown with deparrow/staging, the others with catalogues of their own: what they depend on is the operator.',
   },
   {
+    what: 'What goes wrong with values, and the older operator, in every environment',
+    why: 'Both are shown with one environment of each kind: those of a system that read the same way differ in names and places.',
+  },
+  {
     what: 'AWS itself',
     why: 'Policies and trust are evaluated by an emulator with our overrides (each names the AWS page it follows) and by `@cloud-copilot/iam-simulate`, not by IAM. A role takes seconds to be known everywhere on AWS; here it is known at once.',
   },
   {
     what: 'Reading with a customer managed KMS key',
     why: 'The emulator encrypts nothing. That the key policy and the role agree is checked by `keywright check` and in the templates.',
+  },
+  {
+    what: 'LocalStack and k3d',
+    why: "The emulator takes LocalStack's access key for the account that LocalStack gives it. That the operator reaches an address in k3d is not shown, only that the variables of the Helm values are those which decide where it looks.",
+  },
+  {
+    what: 'A Vault as companies run it',
+    why: 'It is the smallest build of Vault, keeps its data in memory, and a proxy of ours ends TLS for it. Namespaces of Vault Enterprise and version 1 of KV are not here.',
+  },
+  {
+    what: 'Azure',
+    why: "There is none here. What is sent to it is accepted by the API server and the webhook, and the operator gets as far as Microsoft's login; no secret is read, and nobody deploys the Bicep file.",
   },
   {
     what: 'EKS Pod Identity',

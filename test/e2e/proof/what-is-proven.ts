@@ -38,10 +38,10 @@ const HEAD = `# What is proven, and against what
 <!-- Written by npm run e2e from the tests that passed. -->
 
 Every sentence below is the name of a test that passed in \`npm run e2e\`: against a real kube-apiserver with admission,
-kube-controller-manager, the External Secrets Operator with its webhook and its chart's own rights, the CDK CLI, and
-emulators of AWS that were made to enforce policies and trust. The manifests and templates are those of \`dist/\`, as
-they are, unless the sentence says otherwise; those of Refresh, Stores and Values are rendered from catalogues that the
-tests write. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
+kube-controller-manager, the External Secrets Operator with its webhook and its chart's own rights, HashiCorp Vault, the
+CDK CLI, and emulators of AWS that were made to enforce policies and trust. The manifests, templates, Helm values, and
+the policies and roles of Vault are those of \`dist/\`, as they are, unless the sentence says otherwise; those of Refresh,
+Stores, Values, Vault and Words are rendered from catalogues that the tests write. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
 `;
 
 function factsOf(proofs: readonly Proof[], environments: readonly string[]): string[] {
@@ -51,7 +51,10 @@ function factsOf(proofs: readonly Proof[], environments: readonly string[]): str
     const where = within.filter((name) => environments.includes(name));
     places.set(sentence, [...(places.get(sentence) ?? []), ...where]);
   }
-  return [...places].map(([sentence, where]) => `- ${sentence}${where.length > 0 ? ` (${where.join(', ')})` : ''}`);
+  return [...places].map(([sentence, found]) => {
+    const where = environments.filter((name) => found.includes(name));
+    return `- ${sentence}${where.length > 0 ? ` (${where.join(', ')})` : ''}`;
+  });
 }
 
 const titled = (suite: string): string => {

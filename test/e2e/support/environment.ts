@@ -11,17 +11,19 @@ export type EnvironmentPlan = ReturnType<typeof environmentPlan>;
 
 const DIST = join(__dirname, '..', '..', '..', 'dist');
 
-/**
- * The environments that have one of some backends. Those of one system, which may share a namespace, do not follow one
- * another: deleting one takes seconds.
- */
-export function environmentsOn(plan: Plan, includes: (backend: BackendKind) => boolean): PlannedEnvironment[] {
-  const found = plan.environments.filter(({ backend }) => includes(backend));
-  const place = (environment: PlannedEnvironment): number => {
-    const own = found.filter(({ system }) => system === environment.system);
-    return (own.indexOf(environment) + 0.5) / own.length;
+/** The environments that have one of some backends. */
+export const environmentsOn = (plan: Plan, includes: (backend: BackendKind) => boolean): PlannedEnvironment[] =>
+  mixed(plan.environments.filter(({ backend }) => includes(backend)));
+
+/** Of the environments of a system that differ in names and places only, one. */
+export function oneOfEachKind(plan: Plan, environments: readonly PlannedEnvironment[]): PlannedEnvironment[] {
+  const kindOf = (environment: PlannedEnvironment): string => {
+    const { stores, stacks } = environmentPlan(plan, environment);
+    const identities = stores.map(({ kind, provider, identity }) => `${kind} ${provider.kind} ${identity.kind}`);
+    return [environment.system, ...identities, ...stacks.map(({ kind }) => kind)].join();
   };
-  return [...found].sort((a, b) => place(a) - place(b));
+  const kinds = environments.map(kindOf);
+  return mixed(environments.filter((_, at) => kinds.indexOf(kinds[at]!) === at));
 }
 
 export const environmentsOnAws = (plan: Plan): PlannedEnvironment[] =>
@@ -138,4 +140,15 @@ export async function whenGone(kubectl: Kubectl, name: string): Promise<void> {
   const query = ['get', 'namespace', name, '--ignore-not-found', '--output=jsonpath={.status.phase}'];
   if ((await kubectl.run(query)) !== 'Terminating') return;
   await kubectl.run(['wait', '--for=delete', `namespace/${name}`, '--timeout=60s']);
+}
+
+// --- internal ---
+
+/** Those of one system, which may share a namespace, do not follow one another: deleting one takes seconds. */
+function mixed(environments: readonly PlannedEnvironment[]): PlannedEnvironment[] {
+  const place = (environment: PlannedEnvironment): number => {
+    const own = environments.filter(({ system }) => system === environment.system);
+    return (own.indexOf(environment) + 0.5) / own.length;
+  };
+  return [...environments].sort((a, b) => place(a) - place(b));
 }

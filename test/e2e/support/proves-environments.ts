@@ -1,4 +1,4 @@
-import type { Plan } from '../../../lib/model';
+import type { Plan, PlannedEnvironment } from '../../../lib/model';
 import { type Backend, tryBackendOf } from './backends';
 import { deployBackend, findWorld, valuesFor, withdraw } from './deployment';
 import { BUILDING } from './engine';
@@ -10,13 +10,17 @@ import { provesMerging } from './proves-merging';
 import { provesValues } from './proves-values';
 import { allReady, isSaid, rests, tried, type World } from './syncs';
 
+/** The environments of a plan whose values are not in the repository. */
+export const remoteEnvironments = (plan: Plan): PlannedEnvironment[] =>
+  environmentsOn(plan, (backend) => backend !== 'embedded');
+
 /**
- * The tests of every environment whose values are not in the repository, on each of its clusters: both sides of a dist
- * folder deployed, read by the operator that runs, and left alone. What no part of the engine keeps is not read.
+ * The tests of such environments, on each of their clusters: both sides of a dist folder deployed, read by the operator
+ * that runs, and left alone. What no part of the engine keeps is not read.
  * @param dist a folder like `dist/`, which is the one that is meant otherwise
  */
-export function provesEnvironments(plan: Plan, dist?: string): void {
-  describe.each(environmentsOn(plan, (backend) => backend !== 'embedded'))('$id', (environment) => {
+export function provesEnvironments(plan: Plan, environments: readonly PlannedEnvironment[], dist?: string): void {
+  describe.each(environments)('$id', (environment) => {
     for (const cluster of environment.clusters) {
       const prove = () => provesEnvironment(environmentPlan(plan, { ...environment, clusters: [cluster] }, dist));
       if (environment.clusters.length === 1) prove();

@@ -1,7 +1,7 @@
 import { buildPlan } from 'keywright';
 import project from '../../environments';
 import { askEngine } from '../../test/e2e/engine/control';
-import { Aws } from '../../test/e2e/support/aws';
+import { Aws, administratorOf } from '../../test/e2e/support/aws';
 import {
   applyManifests,
   createExisting,
@@ -24,7 +24,7 @@ export async function demo(system: string, name: string): Promise<void> {
   const world: World = { aws: new Aws(state.emulator), kubectl: new Kubectl(state) };
   const issuer = its.clusters[0]?.oidcIssuer;
   if (issuer) await askEngine(SOCKET, 'issuer', `https://${issuer}`);
-  if (await deployed(world, its)) console.error(`${system}/${name} is deployed already`);
+  if (await deployed(world.aws, its)) console.error(`${system}/${name} is deployed already`);
   else await deploy(world, its, state.operator);
   for (const namespace of its.namespaces) await allReady(world, namespace);
   console.log(`export KUBECONFIG=${state.kubeconfig}`);
@@ -43,8 +43,17 @@ function findEnvironment(system: string, name: string): EnvironmentPlan {
   throw new Error(`no "${system}/${name}" reads from AWS; there are ${environments.map(({ id }) => id).join(', ')}`);
 }
 
-const deployed = async ({ kubectl }: World, { namespaces }: EnvironmentPlan): Promise<boolean> =>
-  (await kubectl.list('externalsecret', namespaces[0]!)).length > 0;
+async function deployed(aws: Aws, { stacks: [stack] }: EnvironmentPlan): Promise<boolean> {
+  const { id: StackName, region, account } = stack!;
+  const { status } = await aws.form(
+    'cloudformation',
+    'DescribeStacks',
+    { StackName },
+    region,
+    administratorOf(account),
+  );
+  return status === 200;
+}
 
 async function deploy({ aws, kubectl }: World, its: EnvironmentPlan, operator: string): Promise<void> {
   console.error('stacks of dist/aws, then random values, then dist/kubernetes');

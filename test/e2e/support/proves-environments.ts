@@ -5,7 +5,6 @@ import { BUILDING } from './engine';
 import { applyManifests, type EnvironmentPlan, environmentPlan, environmentsOn } from './environment';
 import { decoded, expectedData, type Values } from './expected-data';
 import { isMerged } from './foreign';
-import type { KubernetesObject } from './kubectl';
 import { provesMerging } from './proves-merging';
 import { provesValues } from './proves-values';
 import { allReady, isSaid, rests, tried, type World } from './syncs';
@@ -67,11 +66,14 @@ function provesEnvironment(its: EnvironmentPlan): void {
     }
   });
 
-  test('the spec of every live object is that of its file', async () => {
+  test('spec and labels of every live object are those of its file', async () => {
     const objects = (await Promise.all(its.folders.map((folder) => world.kubectl.kustomized(folder)))).flat();
-    for (const { kind, metadata, spec } of objects.filter(isSpecified)) {
+    for (const { kind, metadata, spec } of objects) {
       const live = await world.kubectl.tryGet(kind, metadata.name, metadata.namespace ?? '');
-      expect(live?.spec).toEqual(spec);
+      // Every namespace has a label with its name.
+      const { 'kubernetes.io/metadata.name': _name, ...labels } = live?.metadata.labels ?? {};
+      expect(labels).toEqual(metadata.labels);
+      if (spec) expect(live?.spec).toEqual(spec);
     }
   });
 
@@ -99,9 +101,10 @@ function provesReading(
       const secret = await deployed().world.kubectl.tryGet('secret', name, bundle.namespace);
       expect(decoded(secret?.data)).toEqual(expectedData(bundle, values));
       expect(secret).toMatchObject({ type: bundle.secretType });
-      expect(Object.keys(secret?.metadata.labels ?? {}).filter((label) => label in bundle.labels)).toEqual([]);
+      expect(Object.keys(secret?.metadata.labels ?? {}).sort()).toEqual(LABELS_OF_THE_OPERATOR);
     },
   );
 }
 
-const isSpecified = ({ spec }: KubernetesObject): boolean => spec !== undefined;
+/** @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/apis/externalsecrets/v1/externalsecret_types.go */
+const LABELS_OF_THE_OPERATOR = ['reconcile.external-secrets.io/created-by', 'reconcile.external-secrets.io/managed'];

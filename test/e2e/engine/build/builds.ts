@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Build, built } from './cache';
 import { go, goBuild, goModule, LOCKS } from './go';
 import { type OperatorRelease, operatorRelease, USUAL_OPERATOR } from './operators';
-import { run } from './run';
+import { run, runEnclosed } from './run';
 
 /** Where everything that the engine runs is. */
 export interface Binaries extends OperatorRelease {
@@ -33,10 +33,10 @@ const PYTHON: Build = {
   locks: [join(LOCKS, 'python', 'requirements.txt')],
   recipe: 'venv',
   async make(folder) {
-    await run('python3', ['-m', 'venv', folder]);
+    await runEnclosed('python3', ['-m', 'venv', folder]);
     const requirements = join(LOCKS, 'python', 'requirements.txt');
     const options = ['--quiet', '--disable-pip-version-check', '--require-hashes', '--only-binary', ':all:'];
-    await run(join(folder, 'bin', 'python3'), ['-m', 'pip', 'install', ...options, '-r', requirements]);
+    await runEnclosed(join(folder, 'bin', 'python3'), ['-m', 'pip', 'install', ...options, '-r', requirements]);
   },
 };
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** What is built once and kept outside the checkout. */
 export interface Build {
@@ -25,11 +25,13 @@ export async function built(build: Build, progress: (line: string) => void): Pro
   const seconds = () => Math.round((Date.now() - started) / 1000);
   // It takes minutes, and says nothing meanwhile.
   const ticking = setInterval(() => progress(`building ${build.name}: ${seconds()} s`), 30_000);
+  mkdirSync(CACHE, { recursive: true });
+  discardOld(folder);
   const attempt = `${folder}.${process.pid}`;
   const discard = () => rmSync(attempt, { recursive: true, force: true });
   process.once('exit', discard);
   try {
-    mkdirSync(attempt, { recursive: true });
+    mkdirSync(attempt);
     await build.make(attempt);
     writeFileSync(join(attempt, COMPLETE), '');
     publish(attempt, folder);
@@ -46,6 +48,17 @@ export async function built(build: Build, progress: (line: string) => void): Pro
 
 /** Its presence says that nothing interrupted the build. */
 const COMPLETE = '.complete';
+
+/** Removes what builds that were killed have left: no build takes a day. */
+function discardOld(folder: string): void {
+  const attempts = readdirSync(CACHE).filter((name) => name.startsWith(`${basename(folder)}.`));
+  for (const attempt of attempts.map((name) => join(CACHE, name))) {
+    const age = Date.now() - (statSync(attempt, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > DAY) rmSync(attempt, { recursive: true, force: true });
+  }
+}
+
+const DAY = 24 * 60 * 60_000;
 
 /** Two processes may build the same at once: the first one wins, and the other uses what is there. */
 function publish(attempt: string, folder: string): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Build } from './cache';
-import { run } from './run';
+import { runEnclosed } from './run';
 
 /** Where the lock files of everything that is built are. */
 export const LOCKS = join(__dirname, '..', 'locks');
@@ -16,4 +16,7 @@ export const goBuild = (module: string, program: string, output: string, flags: 
 
 /** Runs Go in a module's folder; gives what it printed. */
 export const go = (module: string, ...args: string[]): Promise<string> =>
-  run('go', args, { cwd: join(LOCKS, module), env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' } });
+  runEnclosed('go', args, {
+    cwd: join(LOCKS, module),
+    env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '-buildvcs=false' },
+  });

@@ -26,6 +26,19 @@ export function run(command: string, args: readonly string[], options: RunOption
   });
 }
 
+/** The same, of a program that must not outlive this process, with all that it starts: a build. */
+export const runEnclosed = (command: string, args: readonly string[], options?: RunOptions): Promise<string> =>
+  run('setpriv', ['--pdeathsig', 'KILL', '--', 'unshare', ...OWN_PROCESSES, '--', command, ...args], options);
+
+/**
+ * Makes unshare(1) give a program processes of its own, which the kernel ends with it however it dies.
+ * @see https://man7.org/linux/man-pages/man7/pid_namespaces.7.html
+ */
+export const OWN_PROCESSES: readonly string[] = [
+  ...['--pid', '--fork', '--kill-child=KILL'],
+  ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
+];
+
 /** The end of a log, so that a person can read it. */
 export const lastLines = (text: string, count = 20): string =>
   text

@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePorts } from './probe';
@@ -32,7 +32,8 @@ export interface Site {
 }
 
 export async function prepareSite(): Promise<Site> {
-  const folder = mkdtempSync(join(tmpdir(), 'keywright-engine-'));
+  discardLeft();
+  const folder = mkdtempSync(`${PREFIX}${process.pid}-`);
   for (const name of ['etcd', 'keys', 'log']) mkdirSync(join(folder, name), { mode: 0o700 });
   const free = await freePorts(PORTS.length);
   const ports = Object.fromEntries(PORTS.map((name, at) => [name, free[at]])) as Site['ports'];
@@ -49,6 +50,18 @@ export const kubeconfigOf = (user: User, { folder }: Site): string => join(folde
 export const logOf = (name: string, { folder }: Site): string => join(folder, 'log', `${name}.log`);
 
 // --- internal ---
+
+/** What a folder is called, before the process that keeps it. */
+const PREFIX = join(tmpdir(), 'keywright-engine-');
+
+/** Removes the folders of engines that were killed, with their keys. */
+function discardLeft(): void {
+  const folders = readdirSync(tmpdir()).map((name) => join(tmpdir(), name));
+  for (const folder of folders.filter((name) => name.startsWith(PREFIX))) {
+    const keeper = folder.slice(PREFIX.length).split('-')[0];
+    if (!existsSync(`/proc/${keeper}`)) rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 /** The keys that sign and verify the tokens of ServiceAccounts. */
 function writeServiceAccountKeys(folder: string): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWN_PROCESSES } from '../build/run';
 import type { VaultPrograms } from '../build/vault';
 import type { PartSpec } from './part';
 import { speaks } from './probe';
@@ -9,12 +10,11 @@ import { askVault, type VaultAccess } from './vault-api';
 
 /** HashiCorp Vault. What it holds is in its memory; it is closed until `openVault`. */
 export function vault(programs: VaultPrograms, site: Site, port: number): PartSpec {
-  // A plugin outlives a Vault that is killed, unless they have processes of their own: pid_namespaces(7).
-  const unshare = ['--pid', '--fork', '--kill-child=KILL', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
   return {
     name: 'vault-server',
     command: 'unshare',
-    args: [...unshare, '--', programs.vault, 'server', `-config=${writeConfig(programs, site, port)}`],
+    // A plugin outlives a Vault that is killed, unless they have processes of their own.
+    args: [...OWN_PROCESSES, '--', programs.vault, 'server', `-config=${writeConfig(programs, site, port)}`],
     log: logOf('vault', site),
     ready: () => speaks(`${addressOf(port)}/v1/sys/health`),
   };

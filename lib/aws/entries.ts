@@ -45,6 +45,7 @@ function addSecret(scope: Construct, entry: PlannedEntry, kmsKeyId: string | und
     ...(entry.summary !== undefined && { description: entry.summary }),
     ...(kmsKeyId !== undefined && { kmsKeyId }),
   });
-  secret.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  // A first deployment that fails halfway would else leave names behind at which the next one fails.
+  secret.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   return secret;
 }

@@ -15,10 +15,10 @@ export function addKmsKey(scope: Construct, planned: PlannedKmsKey): CfnKey {
     keyPolicy: keyPolicy(),
     tags: renderTags(planned.tags),
   });
-  key.applyRemovalPolicy(RemovalPolicy.RETAIN);
+  key.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   if (planned.alias !== undefined) {
     const alias = new CfnAlias(parent, 'Alias', { aliasName: planned.alias, targetKeyId: key.ref });
-    alias.applyRemovalPolicy(RemovalPolicy.RETAIN);
+    alias.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   }
   return key;
 }

@@ -48,7 +48,7 @@ function entriesStack(site: Site, place: Place): PlannedStack {
     kind: 'entries',
     account: place.account,
     region: place.region,
-    description: `Secrets of ${site.words.system} in ${site.words.environment}, retained when the stack goes`,
+    description: `Secrets of ${site.words.system} in ${site.words.environment}. They outlive this stack; cdk import takes in those that exist`,
     terminationProtection: site.tier === 'production',
     tags: site.labels,
   };

@@ -24,7 +24,7 @@ test('a secret has its name, summary and tags, and no value', () => {
 
 test('secrets, keys and aliases are retained', () => {
   const template = templateOf(everything(), STACK);
-  const retained = { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
+  const retained = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
   template.allResources('AWS::SecretsManager::Secret', retained);
   template.allResources('AWS::KMS::Key', retained);
   template.allResources('AWS::KMS::Alias', retained);

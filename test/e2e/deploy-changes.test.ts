@@ -1,7 +1,7 @@
 import { buildPlan } from 'keywright';
 import project from '../../environments';
 import { type AccountContent, contentOf, idsOf } from './support/account/content';
-import { identifiersOf, valuesIn } from './support/account/kept';
+import { accountOf, identifiersOf, valuesIn } from './support/account/kept';
 import { plannedContent } from './support/account/planned';
 import { synthesized } from './support/cdk';
 import { type Change, changedPlan, oneMoreBundle, oneMoreEntry, ownKmsKey } from './support/changed-plan';
@@ -87,13 +87,19 @@ describe.each(environments)('$id', (environment) => {
       expect(await valuesIn(cloud.aws, its)).toEqual(values);
     });
 
-    test('cdk deploy over the kept entries fails, says which exists, and touches none', async () => {
+    test('cdk deploy over the kept entries fails, says which exists, and touches none; its stack says what to do', async () => {
       await expect(cloud.cdk.deploy(entriesStacks, app)).rejects.toThrow(
         new RegExp(
           `the\\s+secret\\s+(${its.entries.map(({ remoteKey }) => remoteKey).join('|')})\\s+already\\s+exists`,
         ),
       );
       expect(await valuesIn(cloud.aws, its)).toEqual(values);
+      for (const stack of entriesStacks) {
+        const { template } = await cloud.stacks.find(stack);
+        expect(template).toMatchObject({
+          Description: expect.stringContaining('cdk import takes in those that exist'),
+        });
+      }
     });
 
     test('cdk import takes the kept entries back once the failed stack is destroyed, and cdk deploy does the rest', async () => {
@@ -108,4 +114,14 @@ describe.each(environments)('$id', (environment) => {
       expect(await valuesIn(cloud.aws, its)).toEqual(values);
     });
   });
+
+  const taken = its.entries.at(-1)!.remoteKey;
+  if (its.entries.length > 1)
+    test('a first cdk deploy that fails, since one entry exists, leaves no other name behind', async () => {
+      cloud = await emptyCloud();
+      await accountOf(its, cloud.aws).secretsManager('CreateSecret', { Name: taken });
+      await expect(cloud.cdk.deploy(its.stacks, app)).rejects.toThrow(/already\s+exists/);
+      const { entries } = await contentOf(cloud.aws, its.stacks);
+      expect(entries.map(({ name }) => name)).toEqual([taken]);
+    });
 });

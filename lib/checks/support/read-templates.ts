@@ -76,9 +76,14 @@ function ofType({ path, stack, template }: TemplateFile, type: string): WrittenR
       stack,
       logicalId,
       properties: recordAt(resource, 'Properties'),
-      isRetained: ['DeletionPolicy', 'UpdateReplacePolicy'].every((policy) => textAt(resource, policy) === 'Retain'),
+      isRetained: isRetained(resource),
     }));
 }
+
+/** What an interrupted creation takes back has never held anything. */
+const isRetained = (resource: unknown): boolean =>
+  ['Retain', 'RetainExceptOnCreate'].includes(textAt(resource, 'DeletionPolicy') ?? '') &&
+  textAt(resource, 'UpdateReplacePolicy') === 'Retain';
 
 function readEntry(resource: WrittenResource, aliases: ReadonlyMap<string, string>): WrittenEntry {
   const given = at(resource.properties, 'KmsKeyId');

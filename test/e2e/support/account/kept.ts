@@ -4,14 +4,18 @@ import { Place } from './place';
 import type { HeldEntry } from './secrets';
 
 /** What AWS keeps in an environment's entries, by name. */
-export async function valuesIn(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<Map<string, string>> {
-  const place = new Place(aws, { account: environment.account!, region: environment.region! });
-  const values = entries.map(async ({ remoteKey: SecretId }) => {
+export async function valuesIn(aws: Aws, its: EnvironmentPlan): Promise<Map<string, string>> {
+  const place = accountOf(its, aws);
+  const values = its.entries.map(async ({ remoteKey: SecretId }) => {
     const { SecretString } = await place.secretsManager<{ SecretString: string }>('GetSecretValue', { SecretId });
     return [SecretId, SecretString] as const;
   });
   return new Map(await Promise.all(values));
 }
+
+/** The account and region that an environment is in. */
+export const accountOf = ({ environment: { account, region } }: EnvironmentPlan, aws: Aws): Place =>
+  new Place(aws, { account: account!, region: region! });
 
 /**
  * The entries that exist by their logical ids in a template: by its ARN CloudFormation imports a secret.

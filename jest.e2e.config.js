@@ -2,8 +2,8 @@ require('ts-node/register');
 const { transform, moduleNameMapper } = require('./jest.config.js');
 
 /**
- * Tests against the real API server and operator, and an AWS that enforces its policies. One engine serves all
- * suites, one after the other: `npm run e2e`.
+ * Tests against the real API server and operator, and an AWS that enforces its policies. A worker's suites
+ * share one engine, one after the other: `npm run e2e`.
  * @type {import('jest').Config}
  */
 module.exports = {

@@ -5,7 +5,6 @@ import { renderManifests } from 'keywright/kubernetes';
 import project from '../../environments';
 import { findWorld } from './support/deployment';
 import { BUILDING, engine } from './support/engine';
-import { oneOfEachKind } from './support/environment';
 import type { Answer } from './support/kubectl';
 import { provesEnvironments, remoteEnvironments } from './support/proves-environments';
 import { temporaryDist } from './support/temporary-dist';
@@ -25,7 +24,7 @@ describe(`with operator ${OLDEST}`, () => {
 
   afterAll(() => engine.useOperator(usual), 2 * 60_000);
 
-  provesEnvironments(plan, oneOfEachKind(plan, remoteEnvironments(plan)), dist);
+  provesEnvironments(plan, remoteEnvironments(plan), dist);
 
   test('what is written for it is what is written for 0.20.4, but for a default of Key Vault and the version that Helm is told', () => {
     const written = renderManifests(planFor('0.20.4')).map(({ path, text }) => ({

@@ -3,7 +3,7 @@ import project from '../../environments';
 import { backendOf, isKept } from './support/backends';
 import { deploy, findWorld, valuesFor, withdraw } from './support/deployment';
 import { BUILDING } from './support/engine';
-import { environmentPlan, environmentsOn, oneOfEachKind } from './support/environment';
+import { environmentPlan, environmentsOn } from './support/environment';
 import { decoded } from './support/expected-data';
 import { subjectOf } from './support/subject';
 import { allReady, becomes, eventually, forceSync, isSaid, type World } from './support/syncs';
@@ -12,7 +12,7 @@ const plan = buildPlan(project);
 
 type Fields = Readonly<Record<string, string>>;
 
-describe.each(oneOfEachKind(plan, environmentsOn(plan, isKept)))('$id', (environment) => {
+describe.each(environmentsOn(plan, isKept))('$id', (environment) => {
   const its = environmentPlan(plan, environment);
   const backend = backendOf(environment);
   const subject = subjectOf(its);

@@ -1,16 +1,26 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Config } from 'jest';
 import temporary from '../temporary';
 import { startKeeper } from './engine/start-keeper';
 import { shared } from './shared';
+import { ENGINES, socketOf } from './support/engine';
 
-/** Starts the engine that all suites share. */
-export default async function setup(): Promise<void> {
-  const started = Date.now();
+/** Starts an engine for each of jest's workers; the suites that a worker runs share it. */
+export default async function setup({ maxWorkers }: Config): Promise<void> {
   temporary();
-  const socket = join(mkdtempSync(join(tmpdir(), 'keywright-e2e-')), 'engine.sock');
-  process.env.KEYWRIGHT_ENGINE = socket;
-  shared.keeper = await startKeeper(socket, (line) => process.stderr.write(`engine: ${line}\n`));
-  process.stderr.write(`engine: ready after ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+  process.env[ENGINES] = mkdtempSync(join(tmpdir(), 'keywright-e2e-'));
+  // One after the other: what is missing is built once.
+  for (let worker = 1; worker <= Number(maxWorkers); worker++) shared.push(await startEngine(worker));
+}
+
+// --- internal ---
+
+function startEngine(worker: number) {
+  const started = Date.now();
+  const progress = (line: string) => process.stderr.write(`engine ${worker}: ${line}\n`);
+  const keeper = startKeeper(socketOf(worker), progress);
+  keeper.then(() => progress(`ready after ${((Date.now() - started) / 1000).toFixed(1)} s`));
+  return keeper;
 }

@@ -1,4 +1,4 @@
 import type { Keeper } from './engine/start-keeper';
 
 /** What jest's setup hands to its teardown. */
-export const shared: { keeper?: Keeper } = {};
+export const shared: Keeper[] = [];

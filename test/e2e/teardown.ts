@@ -1,8 +1,8 @@
 import { teardown as temporary } from '../temporary';
 import { shared } from './shared';
 
-/** Ends the engine that all suites shared. */
+/** Ends the engines. */
 export default async function teardown(): Promise<void> {
-  await shared.keeper?.end();
+  await Promise.all(shared.map((keeper) => keeper.end()));
   temporary();
 }

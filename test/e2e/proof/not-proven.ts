@@ -11,10 +11,6 @@ export const notProven: readonly Unproven[] = [
     why: 'Faults are shown with deparrow/staging, the others with catalogues of their own: what they depend on is the operator.',
   },
   {
-    what: 'What goes wrong with values, and the older operator, in every environment',
-    why: 'Both are shown with one environment of each kind: those of a system that read the same way differ in names and places.',
-  },
-  {
     what: 'AWS itself',
     why: 'Policies and trust are evaluated by an emulator with our overrides (each names the AWS page it follows) and by `@cloud-copilot/iam-simulate`, not by IAM. A role takes seconds to be known everywhere on AWS; here it is known at once.',
   },

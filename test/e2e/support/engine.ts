@@ -1,10 +1,11 @@
+import { join } from 'node:path';
 import { askEngine, type EngineState } from '../engine/control';
 import type { VaultAccess } from '../engine/parts/vault-api';
 
 /** How long a test waits for a part that the first run on a machine builds. */
 export const BUILDING = 30 * 60_000;
 
-/** The engine that all suites share. */
+/** The engine of this worker, which all its suites share. */
 export const engine = {
   state: (): Promise<EngineState> => ask('state'),
   /** Makes the cluster's tokens those of this issuer, given without `https://`. */
@@ -21,10 +22,18 @@ export const engine = {
   start: (name: string): Promise<void> => ask('start', name),
 };
 
+/** The variable with the folder in which the engines' sockets are. */
+export const ENGINES = 'KEYWRIGHT_ENGINES';
+
+/** Where the engine of one of jest's workers is steered. */
+export function socketOf(worker: number): string {
+  const folder = process.env[ENGINES];
+  if (!folder) throw new Error('no engine: run these tests with "npm run e2e"');
+  return join(folder, `${worker}.sock`);
+}
+
 // --- internal ---
 
 function ask<Answer>(command: string, argument = ''): Promise<Answer> {
-  const socket = process.env.KEYWRIGHT_ENGINE;
-  if (!socket) throw new Error('no engine: run these tests with "npm run e2e"');
-  return askEngine(socket, command, argument);
+  return askEngine(socketOf(Number(process.env.JEST_WORKER_ID)), command, argument);
 }

@@ -15,17 +15,6 @@ const DIST = join(__dirname, '..', '..', '..', 'dist');
 export const environmentsOn = (plan: Plan, includes: (backend: BackendKind) => boolean): PlannedEnvironment[] =>
   mixed(plan.environments.filter(({ backend }) => includes(backend)));
 
-/** Of the environments of a system that differ in names and places only, one. */
-export function oneOfEachKind(plan: Plan, environments: readonly PlannedEnvironment[]): PlannedEnvironment[] {
-  const kindOf = (environment: PlannedEnvironment): string => {
-    const { stores, stacks } = environmentPlan(plan, environment);
-    const identities = stores.map(({ kind, provider, identity }) => `${kind} ${provider.kind} ${identity.kind}`);
-    return [environment.system, ...identities, ...stacks.map(({ kind }) => kind)].join();
-  };
-  const kinds = environments.map(kindOf);
-  return mixed(environments.filter((_, at) => kinds.indexOf(kinds[at]!) === at));
-}
-
 export const environmentsOnAws = (plan: Plan): PlannedEnvironment[] =>
   environmentsOn(plan, (backend) => backend === 'secretsManager');
 

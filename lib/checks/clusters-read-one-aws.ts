@@ -18,7 +18,7 @@ export const clustersReadOneAws: PlanCheck = {
         if (!earlier) first.set(cluster, store);
         else if (endpointOf(earlier) !== endpointOf(store)) {
           yield {
-            path: at.store(store, 'backend.endpoint').replace('store.backend', 'backend'),
+            path: at.backendOf(store, 'endpoint'),
             message: `${quoted(store.name)} reads ${endpointOf(store)}, and ${quoted(earlier.name)} of the same cluster ${endpointOf(earlier)}`,
             mend: 'give both the same `endpoint`, or use another cluster',
           };

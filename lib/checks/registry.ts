@@ -24,6 +24,7 @@ import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
 import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit';
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
+import { entriesAreKeptInOneBackend } from './entries-are-kept-in-one-backend';
 import { entriesAreManagedOnce } from './entries-are-managed-once';
 import { entriesAreRead } from './entries-are-read';
 import { entriesAreRetained } from './entries-are-retained';
@@ -135,6 +136,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   devValuesHaveTheirShape,
   embeddedSecretsFitTheirLimit,
   embeddedValuesStayInDev,
+  entriesAreKeptInOneBackend,
   entriesAreManagedOnce,
   entriesAreRead,
   entryIdsArePlain,

@@ -17,7 +17,7 @@ export const rolesHaveOneOwner: PlanCheck = {
             : `${quoted(role.id)} is the role of ${role.home} and of ${earlier.home}`,
         mend:
           role.home === earlier.home
-            ? 'put "{namespace}" into its name'
+            ? 'put "{namespace}" or "{store}" into its name'
             : 'put "{environment}" or "{cluster}" into its name',
       };
     }

@@ -4,8 +4,8 @@ import { Place } from './place';
 import type { HeldEntry } from './secrets';
 
 /** What AWS keeps in an environment's entries, by name. */
-export async function valuesIn(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<Map<string, string>> {
-  const place = new Place(aws, { account: environment.account!, region: environment.region! });
+export async function valuesIn(aws: Aws, { backend, entries }: EnvironmentPlan): Promise<Map<string, string>> {
+  const place = new Place(aws, { account: backend.account!, region: backend.region! });
   const values = entries.map(async ({ remoteKey: SecretId }) => {
     const { SecretString } = await place.secretsManager<{ SecretString: string }>('GetSecretValue', { SecretId });
     return [SecretId, SecretString] as const;

@@ -43,7 +43,7 @@ export const awsBackend: Backend = {
 async function asAdministrator(
   action: string,
   { aws }: World,
-  { environment: { account, region } }: EnvironmentPlan,
+  { backend: { account, region } }: EnvironmentPlan,
   { remoteKey }: PlannedEntry,
 ): Promise<void> {
   accepted(await aws.secretsManager(action, { SecretId: remoteKey }, region!, administratorOf(account!)));

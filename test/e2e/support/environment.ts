@@ -109,7 +109,7 @@ export async function deployStacks(aws: Aws, { dist, stacks }: EnvironmentPlan):
 /** Puts a value into an entry, as a person with rights would. */
 export async function putValue(
   aws: Aws,
-  { backend: { account, region } }: EnvironmentPlan,
+  { backend: { account, region } }: Pick<EnvironmentPlan, 'backend'>,
   name: string,
   value: EntryValue,
 ): Promise<void> {

@@ -51,6 +51,7 @@ import { keyVaultFieldsAreRequired } from './key-vault-fields-are-required';
 import { keyVaultGrantsCoverEveryReadAndNothingMore } from './key-vault-grants-cover-every-read-and-nothing-more';
 import { keyVaultNamesFit } from './key-vault-names-fit';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
+import { kmsKeysAreMadeOnce } from './kms-keys-are-made-once';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
@@ -160,6 +161,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   keyVaultFieldsAreRequired,
   keyVaultNamesFit,
   kmsKeysAreInTheRegionOfTheirEntries,
+  kmsKeysAreMadeOnce,
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
   namesReferToSomething,

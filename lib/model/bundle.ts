@@ -20,7 +20,8 @@ export interface BundleInput<Environment extends string = string> {
   readonly backend?: RemoteBackend;
   /**
    * What it is read through, where it says a `backend`.
-   * @default - a SecretStore in each namespace, called as the environment's `store` with the kind of the backend at its end
+   * @default - a SecretStore in each namespace: called as the backend is (`vault`), or as the environment's `store` is with
+   * the backend at its end (`shop-secrets-vault`)
    */
   readonly store?: StoreInput;
   /** Entries whose every named field becomes a key of the same name. */

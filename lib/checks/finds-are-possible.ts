@@ -9,9 +9,9 @@ export const findsArePossible: PlanCheck = {
   summary:
     'Entries are found in Secrets Manager, below a path that is not everything; and neither they nor generated values are in a repository.',
   *run(plan, at) {
-    const backends = new Map(plan.environments.map(({ id, backend }) => [id, backend]));
+    const backends = new Map(plan.backends.map(({ id, kind }) => [id, kind]));
     for (const bundle of plan.bundles) {
-      const backend = backends.get(bundle.home);
+      const backend = backends.get(bundle.keeper);
       const path = at.catalogue(bundle.home, `bundles.${bundle.bundle}`);
       if (bundle.source.kind === 'embedded' && (bundle.find ?? bundle.generator)) {
         yield {

@@ -41,7 +41,7 @@ interface Reader {
 
 function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] {
   const reading = readingOf(written, plan, at);
-  const accounts = new Map(plan.stacks.map(({ id, account }) => [id, account]));
+  const accounts = accountsOf(plan);
   const kmsKeys = kmsKeysByEntry(written, plan);
   const byRole = new Map(written.roles.map((role) => [role, reader(role.home, role.policies, role)]));
   const loose = new Map<string, Reader>();
@@ -57,7 +57,7 @@ function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] 
   for (const sync of written.syncs) {
     for (const store of reading.storesOf(sync)) {
       for (const own of readersFor(store)) {
-        const account = accounts.get(own.policies[0]?.stack ?? own.role?.stack ?? '') ?? '';
+        const account = accounts.get([store.home, store.namespace ?? '', store.name].join('/')) ?? '';
         addReads(own, sync, (key, end) => arnOf(store, account, key, end), kmsKeys);
       }
     }
@@ -73,6 +73,15 @@ const reader = (home: string, policies: readonly WrittenPolicy[], role?: Written
   tags: new Map(),
   keys: new Map(),
 });
+
+/** By the store that reads there: no YAML says it. */
+const accountsOf = ({ stores }: Plan): ReadonlyMap<string, string> =>
+  new Map(
+    stores.map(({ home, namespace = '', name, provider }) => [
+      [home, namespace, name].join('/'),
+      'account' in provider ? provider.account : '',
+    ]),
+  );
 
 function addReads(
   own: Reader,

@@ -40,7 +40,7 @@ interface Named {
 }
 
 const SITE = ['system', 'environment'];
-const ROLE = ['system', 'environment', 'namespace', 'cluster'];
+const ROLE = ['system', 'environment', 'namespace', 'store', 'cluster'];
 const CLUSTER = ['cluster', 'store'];
 
 function* named(plan: Plan, at: Places): Iterable<Named> {
@@ -65,7 +65,7 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
     const known = store.kind === 'SecretStore' ? SITE : [];
     yield { name: store.name, known, path: () => at.store(store, 'name') };
     if (store.identity.kind !== 'irsa') continue;
-    const words = store.kind === 'SecretStore' ? [...SITE, 'cluster'] : CLUSTER;
+    const words = store.kind === 'SecretStore' ? [...SITE, 'store', 'cluster'] : CLUSTER;
     yield { name: store.identity.serviceAccount, known: words, path: () => at.store(store, 'identity.serviceAccount') };
   }
   for (const role of plan.roles) {

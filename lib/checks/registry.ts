@@ -24,6 +24,7 @@ import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
 import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit';
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
+import { entriesAreKeptInOneBackend } from './entries-are-kept-in-one-backend';
 import { entriesAreManagedOnce } from './entries-are-managed-once';
 import { entriesAreRead } from './entries-are-read';
 import { entriesAreRetained } from './entries-are-retained';
@@ -50,6 +51,7 @@ import { keyVaultFieldsAreRequired } from './key-vault-fields-are-required';
 import { keyVaultGrantsCoverEveryReadAndNothingMore } from './key-vault-grants-cover-every-read-and-nothing-more';
 import { keyVaultNamesFit } from './key-vault-names-fit';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
+import { kmsKeysAreMadeOnce } from './kms-keys-are-made-once';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
@@ -135,6 +137,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   devValuesHaveTheirShape,
   embeddedSecretsFitTheirLimit,
   embeddedValuesStayInDev,
+  entriesAreKeptInOneBackend,
   entriesAreManagedOnce,
   entriesAreRead,
   entryIdsArePlain,
@@ -158,6 +161,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   keyVaultFieldsAreRequired,
   keyVaultNamesFit,
   kmsKeysAreInTheRegionOfTheirEntries,
+  kmsKeysAreMadeOnce,
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
   namesReferToSomething,

@@ -71,6 +71,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     clusters,
     operatorValues: here(plan.operatorValues),
     environments,
+    backends: here(plan.backends),
     namespaces: here(plan.namespaces),
     entries: here(plan.entries),
     kmsKeys: here(plan.kmsKeys),

@@ -1,5 +1,7 @@
 import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
+import type { RemoteBackend } from './backend';
 import type { Composed } from './compose';
+import type { StoreInput } from './environment';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -10,6 +12,18 @@ export interface BundleInput<Environment extends string = string> {
    * @default - the catalogue's namespace
    */
   readonly namespace?: string | readonly string[];
+  /**
+   * What keeps the entries that it reads, where that is not its environment's backend. In an environment whose values
+   * are embedded they stay so, unless the environment says it itself.
+   * @default - the environment's backend
+   */
+  readonly backend?: RemoteBackend;
+  /**
+   * What it is read through, where it says a `backend`.
+   * @default - a SecretStore in each namespace: called as the backend is (`vault`), or as the environment's `store` is with
+   * the backend at its end (`shop-secrets-vault`)
+   */
+  readonly store?: StoreInput;
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
   /** Keys of the Secret: the field each comes from, how it is read, or a text composed of fields. */
@@ -131,8 +145,9 @@ export type Patch<Value> = Value extends readonly unknown[]
     : Value;
 
 /** What one environment says differently of a bundle. */
-export type BundleOverride = Pick<
+export type BundleOverride<Store extends string = string> = Pick<
   BundleInput,
+  | 'backend'
   | 'namespace'
   | 'secretName'
   | 'syncName'
@@ -143,7 +158,10 @@ export type BundleOverride = Pick<
   | 'immutable'
   | 'patch'
   | 'consumers'
->;
+> & {
+  /** What it is read through, where it says a `backend` here or in the catalogue. */
+  readonly store?: StoreInput<Store>;
+};
 
 /** A workload that reads a bundle. */
 export interface ConsumerInput<Key extends string = string> {

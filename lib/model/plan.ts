@@ -24,6 +24,7 @@ export interface Plan {
   /** For the clusters whose operators must be told something. */
   readonly operatorValues: readonly PlannedOperatorValues[];
   readonly environments: readonly PlannedEnvironment[];
+  readonly backends: readonly PlannedBackend[];
   readonly namespaces: readonly PlannedNamespace[];
   readonly entries: readonly PlannedEntry[];
   readonly kmsKeys: readonly PlannedKmsKey[];
@@ -88,15 +89,33 @@ export interface PlannedEnvironment {
   readonly system: string;
   readonly name: string;
   readonly tier: Tier;
+  /** The kind of its own backend: bundles may say another. */
   readonly backend: BackendKind;
-  /** What its entries are read from; none for embedded values. */
-  readonly provider?: PlannedProvider;
   /** Cluster ids, first the one whose account and region are the backend's unless it says otherwise. */
   readonly clusters: readonly string[];
-  /** Where a backend of AWS is. */
+}
+
+/** What keeps entries of an environment: its own backend, or one that bundles of it say instead. */
+export interface PlannedBackend {
+  /** `nova/staging` for the environment's own; else with the name of its store: `nova/staging/vault`. */
+  readonly id: string;
+  readonly home: Home;
+  readonly kind: BackendKind;
+  /** What its entries are read from; none for embedded values. */
+  readonly provider?: PlannedProvider;
+  /** Where one of AWS is. */
   readonly account?: string;
   readonly region?: string;
   readonly partition?: Partition;
+  /** None for the environment's own. */
+  readonly saidBy?: SaidBy;
+}
+
+/** Who says something of a bundle. */
+export interface SaidBy {
+  /** The bundle's name, the first where several say the same. */
+  readonly bundle: string;
+  readonly in: 'catalogue' | 'environment';
 }
 
 export interface PlannedNamespace {
@@ -115,6 +134,8 @@ export interface PlannedEntry {
   readonly summary?: string;
   readonly owner?: string;
   readonly backend: BackendKind;
+  /** The id of the backend that keeps it. */
+  readonly keeper: string;
   /** True when our stack creates it. */
   readonly managed: boolean;
   /** What a `remoteRef` names: the name, or the full ARN of an existing entry. */
@@ -171,6 +192,8 @@ export interface PlannedBundle {
   readonly bundle: string;
   readonly summary?: string;
   readonly namespace: string;
+  /** The id of the backend that keeps what it reads. */
+  readonly keeper: string;
   /** The Secret's name as pods write it, hash included. */
   readonly secretName: string;
   readonly secretType: string;
@@ -284,6 +307,10 @@ export interface PlannedStore {
   readonly name: string;
   readonly namespace?: string;
   readonly provider: PlannedProvider;
+  /** The id of the backend that it reads; a ClusterSecretStore says its own. */
+  readonly keeper?: string;
+  /** None for the environment's own, and for a ClusterSecretStore. */
+  readonly saidBy?: SaidBy;
   /** The namespaces that consume from a ClusterSecretStore; no other may. */
   readonly conditions: readonly string[];
   readonly identity: PlannedIdentity;

@@ -4,6 +4,7 @@ import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planGenerators } from './generators';
+import { planBackend } from './keepers';
 import { planOperatorValues } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
@@ -42,7 +43,9 @@ export function buildPlan(project: Project): Plan {
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
   const environments = sorted(sites.map(planEnvironment));
-  const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
+  const serviceAccounts = sorted(
+    distinct([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]),
+  );
 
   return {
     formatVersion: 1,
@@ -50,6 +53,7 @@ export function buildPlan(project: Project): Plan {
     clusters,
     operatorValues: sorted(planOperatorValues(clusters, environments, stores, serviceAccounts)),
     environments,
+    backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),

@@ -12,6 +12,7 @@ import type {
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
+import { type Keeper, keeperOfBundle } from './keepers';
 import { openKeys, planKeys } from './keys';
 import { expand, secretsBelow } from './names';
 import { unknownName } from './problems';
@@ -45,7 +46,8 @@ function planBundle(
   const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
   const namespaces = namespacesOf(site, bundle);
-  const source = sourceOf(site, name, bundle, keys, entries);
+  const keeper = keeperOfBundle(site, name);
+  const source = sourceOf(site, keeper, name, bundle, keys, entries);
   const secretType = bundle.type ?? 'Opaque';
   return namespaces.map((namespace) => {
     const own = source(namespace);
@@ -55,10 +57,11 @@ function planBundle(
       bundle: name,
       ...(bundle.summary !== undefined && { summary: bundle.summary }),
       namespace,
+      keeper: keeper.id,
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
       ...(everything && { everything: everything.id }),
-      ...(bundle.find && { find: findOf(site, bundle.find) }),
+      ...(bundle.find && { find: findOf(site, keeper, bundle.find) }),
       ...(generator && { generator }),
       rewrite: bundle.rewrite ?? [],
       keys,
@@ -78,12 +81,13 @@ function namespacesOf(site: Site, bundle: BundleInput): string[] {
 
 function sourceOf(
   site: Site,
+  { backend, store }: Keeper,
   name: string,
   bundle: BundleInput,
   keys: readonly PlannedKey[],
   entries: ReadonlyMap<string, PlannedEntry>,
 ): (namespace: string) => PlannedBundle['source'] {
-  const { backend, refreshInterval } = site.environment;
+  const { refreshInterval } = site.environment;
   if (backend.kind === 'embedded') {
     const secret = planEmbeddedSecret(bundle.secretName ?? name, keys, backend, entries);
     return () => secret;
@@ -91,7 +95,7 @@ function sourceOf(
   return (namespace) => ({
     kind: 'sync',
     name: bundle.syncName ?? name,
-    ...(bundle.generator === undefined ? storeFor(site, namespace) : { stores: [] }),
+    ...(bundle.generator === undefined && store ? storeFor(site, store, namespace) : { stores: [] }),
     refreshPolicy: bundle.refreshPolicy ?? 'Periodic',
     refreshInterval: canonicalDuration(bundle.refreshInterval ?? refreshInterval ?? '1h'),
     creationPolicy: bundle.creationPolicy ?? 'Owner',
@@ -120,7 +124,7 @@ function consumersIn(
   });
 }
 
-function findOf({ words, place }: Site, find: FindInput): PlannedFind {
+function findOf({ words }: Site, { place }: Keeper, find: FindInput): PlannedFind {
   const path = expand(find.path, words);
   return { ...find, path, ...(place && { arn: secretsBelow(place, path) }) };
 }

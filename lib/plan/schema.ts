@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import {
-  type AzureKeyVaultBackend,
   type BundleInput,
   type BundleOverride,
   type CatalogueInput,
@@ -12,46 +11,29 @@ import {
   CREATION_POLICIES,
   DECODINGS,
   DELETION_POLICIES,
-  type EmbeddedBackend,
   type EntryInput,
   type EntryOverride,
   type EnvironmentInput,
   type FieldInput,
   type FindInput,
   type GenerateInput,
-  type IrsaIdentity,
-  type KubernetesAuth,
   type OperatorInput,
   PARTITIONS,
-  type ParameterStoreBackend,
-  type PodIdentity,
   type ProjectInput,
-  type ProviderBackend,
   REFRESH_POLICIES,
   type ReadInput,
   type RewriteInput,
-  type RoleInput,
-  type SecretsManagerBackend,
   type ShapeInput,
-  type StaticCredentials,
   type SystemInput,
   TIERS,
-  type VaultBackend,
-  type VaultRoleInput,
-  type WorkloadIdentity,
 } from '../model';
+import { backend, identity, kmsKey, remoteBackend, store } from './schema-backends';
+import { flag, name, oneOf, shapeOf, text, texts } from './schema-words';
 
 /*
  * The input types once more, for loaders that only strip types. `shapeOf` keeps the two alike: a field that a type has
  * and its schema lacks, or the other way round, does not compile.
  */
-
-const text = z.string();
-/** Of something that has one. */
-const name = text.min(1);
-const texts = z.array(text);
-const flag = z.boolean();
-const oneOf = (names: readonly [string, ...string[]]) => z.enum(names);
 
 const shape = z.union([
   oneOf(['text', 'url', 'pem', 'json', 'base64']),
@@ -80,13 +62,6 @@ const plainValue = shapeOf<Omit<FieldInput, 'optional' | 'requiredIn'>>()({
   generate: generate.optional(),
   shape: shape.optional(),
 });
-
-/** A key that is made here may have an alias. */
-const kmsKey = z
-  .strictObject({ arn: name.optional(), alias: name.optional(), create: z.literal(true).optional() })
-  .refine(({ arn, alias, create }) => (create ? arn === undefined : (arn === undefined) !== (alias === undefined)), {
-    error: 'exactly one of `arn`, `alias` and `create`',
-  });
 
 const entry = shapeOf<EntryInput>()({
   summary: text.optional(),
@@ -125,6 +100,8 @@ const consumer = shapeOf<ConsumerInput>()({
 
 const bundleOverrideFields = {
   namespace: z.union([text, texts.min(1)]).optional(),
+  backend: remoteBackend.optional(),
+  store: store.optional(),
   secretName: name.optional(),
   syncName: name.optional(),
   refreshInterval: text.optional(),
@@ -162,101 +139,6 @@ const bundle = shapeOf<BundleInput>()({
 /** Its fields are checked by the compiler, and by the API server. */
 const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
 
-const role = shapeOf<RoleInput>()({
-  name: name.optional(),
-  path: text.optional(),
-  permissionsBoundary: text.optional(),
-});
-
-const identity = z.discriminatedUnion('kind', [
-  shapeOf<IrsaIdentity>()({
-    kind: z.literal('irsa'),
-    serviceAccount: text.optional(),
-    namespace: text.optional(),
-    createServiceAccount: flag.optional(),
-    role: role.optional(),
-  }),
-  shapeOf<PodIdentity>()({ kind: z.literal('podIdentity'), role: role.optional() }),
-  shapeOf<StaticCredentials>()({
-    kind: z.literal('staticCredentials'),
-    secretName: text,
-    namespace: text.optional(),
-    accessKeyIdKey: text.optional(),
-    secretAccessKeyKey: text.optional(),
-    placeholders: z.strictObject({ accessKeyId: name, secretAccessKey: name }).optional(),
-  }),
-  shapeOf<KubernetesAuth>()({
-    kind: z.literal('kubernetesAuth'),
-    serviceAccount: text.optional(),
-    namespace: text.optional(),
-    createServiceAccount: flag.optional(),
-    mount: name.optional(),
-    audience: name.optional(),
-    role: shapeOf<VaultRoleInput>()({ name: name.optional(), policy: name.optional() }).optional(),
-  }),
-  shapeOf<WorkloadIdentity>()({
-    kind: z.literal('workloadIdentity'),
-    clientId: text,
-    serviceAccount: text.optional(),
-    namespace: text.optional(),
-    createServiceAccount: flag.optional(),
-    managedIdentity: name.optional(),
-  }),
-]);
-
-const secretsManagerBackend = shapeOf<SecretsManagerBackend>()({
-  kind: z.literal('secretsManager'),
-  entryName: text.optional(),
-  account: text.optional(),
-  region: text.optional(),
-  endpoint: text.optional(),
-  kmsKey: kmsKey.optional(),
-});
-
-const parameterStoreBackend = shapeOf<ParameterStoreBackend>()({
-  kind: z.literal('parameterStore'),
-  entryName: text.optional(),
-  account: text.optional(),
-  region: text.optional(),
-  endpoint: text.optional(),
-  kmsKey: kmsKey.optional(),
-});
-
-const vaultBackend = shapeOf<VaultBackend>()({
-  kind: z.literal('vault'),
-  server: text,
-  mount: name.optional(),
-  version: oneOf(['v1', 'v2']).optional(),
-  namespace: name.optional(),
-  entryName: text.optional(),
-  valueKey: name.optional(),
-});
-
-const azureKeyVaultBackend = shapeOf<AzureKeyVaultBackend>()({
-  kind: z.literal('azureKeyVault'),
-  vaultUrl: text,
-  tenantId: text,
-  entryName: text.optional(),
-});
-
-/** The fields of a provider that is not modelled are checked by the compiler, and by the API server. */
-const providerBackend = shapeOf<ProviderBackend>()({
-  kind: z.literal('provider'),
-  name,
-  spec: z.record(text, z.unknown()),
-  entryName: text.optional(),
-  holds: oneOf(['objects', 'values']).optional(),
-});
-
-const remoteBackends = [
-  secretsManagerBackend,
-  parameterStoreBackend,
-  vaultBackend,
-  azureKeyVaultBackend,
-  providerBackend,
-] as const;
-const remoteBackend = z.discriminatedUnion('kind', remoteBackends);
-
 const cluster = shapeOf<ClusterInput>()({
   name: text,
   account: text.optional(),
@@ -272,29 +154,6 @@ const cluster = shapeOf<ClusterInput>()({
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
     .optional(),
 });
-
-const value = z.union([text, z.instanceof(Uint8Array)]);
-
-const backend = z.discriminatedUnion('kind', [
-  shapeOf<Omit<EmbeddedBackend, 'references'>>()({
-    kind: z.literal('embedded'),
-    values: z.record(text, z.union([value, z.record(text, value)])),
-    nameSuffixHash: flag.optional(),
-    as: oneOf(['secret', 'secretGenerator']).optional(),
-  }),
-  ...remoteBackends,
-]);
-
-const store = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('ClusterSecretStore'),
-    name,
-    identity: z
-      .custom<undefined>((given) => given === undefined, { error: "no `identity`, which is the cluster's to say" })
-      .optional(),
-  }),
-  z.strictObject({ kind: z.literal('SecretStore').optional(), name: name.optional(), identity: identity.optional() }),
-]);
 
 export const catalogueSchema = shapeOf<CatalogueInput>()({
   system: text,
@@ -331,11 +190,3 @@ export const systemSchema = shapeOf<SystemInput>()({
   environments: z.array(z.unknown()).min(1),
   folder: text.optional(),
 });
-
-// --- internal ---
-
-function shapeOf<Input>() {
-  return <Fields extends { readonly [Name in keyof Required<Input>]: z.ZodType }>(
-    fields: Fields & { readonly [Name in Exclude<keyof Fields, keyof Input>]: never },
-  ) => z.strictObject<Fields>(fields);
-}

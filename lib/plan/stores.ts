@@ -6,10 +6,10 @@ import type {
   PlannedCluster,
   PlannedStore,
   PlannedSync,
-  StoreInput,
 } from '../model';
 import { defaultIdentity, planIdentity } from './identities';
-import { clusterHome, DEFAULT_STORE_NAMES, expand, MANAGED_BY } from './names';
+import type { Keeper, KeeperStore } from './keepers';
+import { clusterHome, expand, MANAGED_BY } from './names';
 import type { Owner } from './owner';
 import { placeOn } from './places';
 import { unknownName } from './problems';
@@ -25,48 +25,22 @@ export interface OwnedStore {
 }
 
 /** The store that a sync in a namespace reads through. */
-export function storeFor(site: Site, namespace: string): Pick<PlannedSync, 'storeRef' | 'stores'> {
-  const store = storeInput(site);
-  if (store.kind === 'ClusterSecretStore') {
-    return {
-      storeRef: { kind: store.kind, name: store.name },
-      stores: site.clusters.map((c) => `${c.home}/${store.name}`),
-    };
-  }
-  const name = storeName(site, store);
-  return { storeRef: { kind: 'SecretStore', name }, stores: [`${site.home}/${namespace}/${name}`] };
+export function storeFor(
+  site: Site,
+  { kind, name }: KeeperStore,
+  namespace: string,
+): Pick<PlannedSync, 'storeRef' | 'stores'> {
+  const owners = kind === 'ClusterSecretStore' ? site.clusters.map(({ home }) => home) : [`${site.home}/${namespace}`];
+  return { storeRef: { kind, name }, stores: owners.map((owner) => `${owner}/${name}`) };
 }
 
-/** A SecretStore in each namespace that reads. */
+/** A SecretStore for each backend in each namespace that reads it. */
 export function planStores(site: Site, bundles: readonly PlannedBundle[]): OwnedStore[] {
-  const input = storeInput(site);
-  const { backend } = site.environment;
-  if (backend.kind === 'embedded') return [];
-  if (input.kind === 'ClusterSecretStore') {
-    reportUnknownStores(site, input.name);
-    return [];
-  }
   const reading = bundles.filter(({ generator }) => !generator);
-  const namespaces = [...new Set(reading.map(({ namespace }) => namespace))].sort();
-  const owner = ownerOf(site);
-  const identity = input.identity ?? defaultIdentity(backend.kind);
-  const name = storeName(site, input);
-  return namespaces.map((namespace) => ({
-    store: {
-      id: `${site.home}/${namespace}/${name}`,
-      home: site.home,
-      kind: 'SecretStore',
-      name,
-      namespace,
-      provider: planProvider(backend, site.place),
-      conditions: [],
-      identity: planIdentity(identity, owner, { name, namespace }),
-      operatorVersion: site.clusters[0]?.operator.version ?? '',
-      labels: site.labels,
-    },
-    identity,
-    owner,
-  }));
+  return site.keepers.all.flatMap((keeper) => {
+    const own = reading.filter((bundle) => bundle.keeper === keeper.id);
+    return storesOf(site, keeper, [...new Set(own.map(({ namespace }) => namespace))].sort());
+  });
 }
 
 /** The ClusterSecretStores that something reads through, each open to the namespaces that do and to no other. */
@@ -93,34 +67,59 @@ export function planClusterStores(sites: readonly Site[], bundles: readonly Plan
 
 // --- internal ---
 
-type NamespacedStore = Exclude<StoreInput, { kind: 'ClusterSecretStore' }>;
-
-const storeInput = (site: Site): StoreInput => site.environment.store ?? {};
-
-function storeName({ environment, words }: Site, { name }: NamespacedStore): string {
-  const { kind } = environment.backend;
-  return name === undefined ? DEFAULT_STORE_NAMES[kind === 'embedded' ? 'secretsManager' : kind] : expand(name, words);
+function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): OwnedStore[] {
+  const { backend, store } = keeper;
+  if (backend.kind === 'embedded' || !store) return [];
+  if (store.kind === 'ClusterSecretStore') {
+    reportUnknownStores(site, store);
+    return [];
+  }
+  const { name, saidBy } = store;
+  const owner = ownerOf(site, keeper);
+  const identity = store.identity ?? defaultIdentity(backend.kind);
+  return namespaces.map((namespace) => ({
+    store: {
+      id: `${site.home}/${namespace}/${name}`,
+      home: site.home,
+      kind: 'SecretStore',
+      name,
+      namespace,
+      provider: planProvider(backend, keeper.place),
+      keeper: keeper.id,
+      ...(saidBy && { saidBy }),
+      conditions: [],
+      identity: planIdentity(identity, owner, { name, namespace }),
+      operatorVersion: site.clusters[0]?.operator.version ?? '',
+      labels: site.labels,
+    },
+    identity,
+    owner,
+  }));
 }
 
 const clusterInputs = ({ environment }: Site): readonly Cluster[] =>
   environment.clusters ?? (environment.cluster ? [environment.cluster] : []);
 
-function reportUnknownStores(site: Site, name: string): void {
-  const at = { file: site.files.environment, field: 'store.name' };
+function reportUnknownStores(site: Site, { name, saidBy }: KeeperStore): void {
+  const at = saidBy
+    ? { file: site.files[saidBy.in], field: `bundles.${saidBy.bundle}.store.name` }
+    : { file: site.files.environment, field: 'store.name' };
   for (const cluster of clusterInputs(site)) {
     const known = Object.keys(cluster.stores ?? {});
     if (!known.includes(name)) unknownName(site.report, at, name, `a store of the cluster ${cluster.name}`, known);
   }
 }
 
-function ownerOf(site: Site): Owner {
+function ownerOf(site: Site, keeper: Keeper): Owner {
+  const { place, apart } = keeper;
   return {
     home: site.home,
-    ...(site.place && { place: site.place }),
+    ...(place && { place }),
     clusters: site.clusters,
     words: { ...site.words, cluster: site.clusters[0]?.id ?? '' },
     labels: site.labels,
-    stack: accessStackName(site),
+    stack: accessStackName(site, keeper),
+    ...(apart !== undefined && { apart }),
     namespace: expand(site.environment.namespace ?? site.catalogue.namespace, site.words),
   };
 }

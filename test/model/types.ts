@@ -203,3 +203,26 @@ export const misspeltEnvironments = [
   // @ts-expect-error an option of a backend
   defineEnvironment(catalogue, { ...production, backend: secretsManager({ entryNam: 'x' }) }),
 ];
+
+const inVault = { backend: vault({ server: 'https://vault.example.com' }) };
+
+/** The backends that bundles say: those that are right, and then one mistake each. */
+export const backendsOfBundles = [
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { ...inVault, store: { name: 'x' } } } }),
+  defineEnvironment(catalogue, {
+    ...production,
+    cluster,
+    bundles: { 'shop-secrets': { ...inVault, store: { kind: 'ClusterSecretStore', name: 'shared' } } },
+  }),
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], ...inVault, store: { name: 'x' } } } }),
+  // @ts-expect-error an option of a bundle's backend
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { backend: secretsManager({ regoin: 'x' }) } } }),
+  // @ts-expect-error a bundle whose values are embedded where those of others are not
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { backend: embedded({ values: {} }) } } }),
+  // @ts-expect-error an option of a bundle's store
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { ...inVault, store: { nmae: 'x' } } } }),
+  // @ts-expect-error a store of the cluster that a bundle is read through
+  defineEnvironment(catalogue, { ...production, cluster, bundles: { 'shop-secrets': { ...inVault, store: { kind: 'ClusterSecretStore', name: 'shaerd' } } } }),
+  // @ts-expect-error an option of a store in the catalogue
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], ...inVault, store: { nmae: 'x' } } } }),
+];

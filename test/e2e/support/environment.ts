@@ -25,6 +25,9 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     list.filter(({ home }) => homes.includes(home));
   return {
     environment,
+    /** Its own backend. */
+    backend: plan.backends.find(({ id }) => id === environment.id)!,
+    backends: within(plan.backends),
     dist,
     clusters: plan.clusters.filter(({ id }) => environment.clusters.includes(id)),
     stacks: within(plan.stacks),
@@ -58,9 +61,9 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
 }
 
 /** What somebody else has made before: the entries that no stack of ours makes. */
-export async function createExisting(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<void> {
-  const [account, region] = [environment.account!, environment.region!];
-  for (const entry of entries.filter(({ managed }) => !managed)) {
+export async function createExisting(aws: Aws, { backend, entries }: EnvironmentPlan): Promise<void> {
+  const [account, region] = [backend.account!, backend.region!];
+  for (const entry of entries.filter(({ keeper, managed }) => keeper === backend.id && !managed)) {
     const { name: Name, end } = nameAndEnd(entry);
     // By this tag the emulator is told how the ARN ends, which AWS decides.
     const Tags = end === undefined ? [] : [{ Key: '_custom_id_', Value: end }];
@@ -95,7 +98,7 @@ export async function deployStacks(aws: Aws, { dist, stacks }: EnvironmentPlan):
 /** Puts a value into an entry, as a person with rights would. */
 export async function putValue(
   aws: Aws,
-  { environment: { account, region } }: EnvironmentPlan,
+  { backend: { account, region } }: Pick<EnvironmentPlan, 'backend'>,
   name: string,
   value: EntryValue,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { PlannedEntry } from '../../../../lib/model';
+import type { PlannedBackend, PlannedEntry } from '../../../../lib/model';
 import { keyReadersOf, readersOf } from '../../../readers';
 import { accepted, administratorOf } from '../aws';
 import { engine } from '../engine';
@@ -16,7 +16,8 @@ export const awsBackend: Backend = {
     await createExisting(aws, its);
     await deployStacks(aws, its);
   },
-  put: ({ aws }, its, { remoteKey }, value) => putValue(aws, its, remoteKey, value),
+  put: ({ aws }, its, { keeper, remoteKey }, value) =>
+    putValue(aws, { backend: keeperIn(its, keeper) }, remoteKey, value),
   delete: (world, its, entry) => asAdministrator('DeleteSecret', world, its, entry),
   restore: (world, its, entry) => asAdministrator('RestoreSecret', world, its, entry),
   reading(its) {
@@ -40,12 +41,16 @@ export const awsBackend: Backend = {
 
 // --- internal ---
 
+const keeperIn = ({ backends }: EnvironmentPlan, id: string): PlannedBackend =>
+  backends.find((backend) => backend.id === id)!;
+
 async function asAdministrator(
   action: string,
   { aws }: World,
-  { environment: { account, region } }: EnvironmentPlan,
-  { remoteKey }: PlannedEntry,
+  its: EnvironmentPlan,
+  { keeper, remoteKey }: PlannedEntry,
 ): Promise<void> {
+  const { account, region } = keeperIn(its, keeper);
   accepted(await aws.secretsManager(action, { SecretId: remoteKey }, region!, administratorOf(account!)));
 }
 

@@ -1,4 +1,4 @@
-import type { BackendKind, PlannedEnvironment } from '../../../../lib/model';
+import type { BackendKind, PlannedBackend, PlannedEnvironment } from '../../../../lib/model';
 import { awsBackend } from './aws-backend';
 import type { Backend } from './backend';
 import { vaultBackend } from './vault-backend';
@@ -13,6 +13,13 @@ export const tryBackendOf = ({ backend }: PlannedEnvironment): Backend | undefin
 export function backendOf(environment: PlannedEnvironment): Backend {
   const backend = tryBackendOf(environment);
   if (!backend) throw new Error(`the engine has no ${environment.backend} for ${environment.id}`);
+  return backend;
+}
+
+/** What keeps the entries of a backend of the plan. */
+export function keeperOf({ id, kind }: PlannedBackend): Backend {
+  const backend = BACKENDS[kind];
+  if (!backend) throw new Error(`the engine has no ${kind} for ${id}`);
   return backend;
 }
 

@@ -56,9 +56,10 @@ export async function giveAccess(vault: Vault, dist: string, { home, policy }: P
 }
 
 /** The Vault that an environment reads. */
-export function providerOf({ environment: { id, provider } }: EnvironmentPlan): VaultProvider {
-  if (provider?.kind !== 'vault') throw new Error(`${id} reads no Vault`);
-  return provider;
+export function providerOf({ environment: { id }, backends }: EnvironmentPlan): VaultProvider {
+  const found = backends.flatMap(({ provider }) => (provider?.kind === 'vault' ? [provider] : []))[0];
+  if (!found) throw new Error(`${id} reads no Vault`);
+  return found;
 }
 
 export function vaultIn({ vault }: World): Vault {

@@ -68,10 +68,10 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   }
 }
 
-/** What somebody else has made before: the entries that no stack of ours makes. */
+/** What somebody else has made before: the secrets that no stack of ours makes. */
 export async function createExisting(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<void> {
   const [account, region] = [environment.account!, environment.region!];
-  for (const entry of entries.filter(({ managed }) => !managed)) {
+  for (const entry of entries.filter(({ managed, backend }) => !managed && backend === 'secretsManager')) {
     const { name: Name, end } = nameAndEnd(entry);
     // By this tag the emulator is told how the ARN ends, which AWS decides.
     const Tags = end === undefined ? [] : [{ Key: '_custom_id_', Value: end }];

@@ -1,9 +1,7 @@
-import type { PlannedEntry } from '../../../../lib/model';
 import { keyReadersOf, readersOf } from '../../../readers';
 import { accepted, administratorOf } from '../aws';
 import { engine } from '../engine';
-import { createExisting, createProviders, deployStacks, type EnvironmentPlan, putValue } from '../environment';
-import type { World } from '../syncs';
+import { createExisting, createProviders, deployStacks, putValue } from '../environment';
 import type { Backend } from './backend';
 
 /** The emulator of AWS that enforces policies and trust, with Secrets Manager. */
@@ -17,8 +15,13 @@ export const awsBackend: Backend = {
     await deployStacks(aws, its);
   },
   put: ({ aws }, its, { remoteKey }, value) => putValue(aws, its, remoteKey, value),
-  delete: (world, its, entry) => asAdministrator('DeleteSecret', world, its, entry),
-  restore: (world, its, entry) => asAdministrator('RestoreSecret', world, its, entry),
+  async take({ aws }, its, { remoteKey: SecretId }) {
+    const { account, region } = its.environment;
+    const ask = async (action: string): Promise<void> =>
+      void accepted(await aws.secretsManager(action, { SecretId }, region!, administratorOf(account!)));
+    await ask('DeleteSecret');
+    return () => ask('RestoreSecret');
+  },
   reading(its) {
     const how = its.roles.length > 0 ? 'as the planned role' : 'with the access key of its store';
     return `the operator reads ${how}, and reads nothing but the entries`;
@@ -39,14 +42,5 @@ export const awsBackend: Backend = {
 };
 
 // --- internal ---
-
-async function asAdministrator(
-  action: string,
-  { aws }: World,
-  { environment: { account, region } }: EnvironmentPlan,
-  { remoteKey }: PlannedEntry,
-): Promise<void> {
-  accepted(await aws.secretsManager(action, { SecretId: remoteKey }, region!, administratorOf(account!)));
-}
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();

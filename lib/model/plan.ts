@@ -169,6 +169,8 @@ export interface PlannedBundle {
   readonly home: Home;
   /** Its name in the catalogue. */
   readonly bundle: string;
+  /** True when the entry of that name says it, by `secretKey`. */
+  readonly ofEntry?: true;
   readonly summary?: string;
   readonly namespace: string;
   /** The Secret's name as pods write it, hash included. */

@@ -11,6 +11,11 @@ export const cases: Case[] = [
   ['a space', key('MY TOKEN'), 'environments/shop/catalogue.ts bundles.a.keys.MY TOKEN'],
   ['on its way out', key('../token'), 'environments/shop/catalogue.ts bundles.a.keys.../token'],
   [
+    'that an entry says itself',
+    { entries: { app: { value: {}, secretKey: 'MY TOKEN' } }, bundles: {} },
+    'environments/shop/catalogue.ts entries.app.secretKey',
+  ],
+  [
     'a field of an open bundle',
     { entries: { app: { fields: { 'MY TOKEN': {} } } }, bundles: { a: { everything: 'app' } } },
     'environments/shop/catalogue.ts entries.app.fields.MY TOKEN',

@@ -5,8 +5,8 @@ import type { Site } from './sites';
 export function bundlesOf(site: Site): Readonly<Record<string, BundleInput>> {
   const { entries, bundles } = site.catalogue;
   const own = Object.entries(entries).flatMap(([name, entry]) => {
+    checkOwn(site, name, entry);
     const bundle = ownBundle(name, entry);
-    if (bundle) checkOwn(site, name, entry);
     return bundle ? [[name, bundle] as const] : [];
   });
   return { ...Object.fromEntries(own), ...bundles };
@@ -14,12 +14,13 @@ export function bundlesOf(site: Site): Readonly<Record<string, BundleInput>> {
 
 // --- internal ---
 
-function ownBundle(name: string, { summary, secretKey, onlyIn }: EntryInput): BundleInput | undefined {
-  if (secretKey === undefined) return undefined;
+function ownBundle(name: string, { summary, fields, secretKey, onlyIn }: EntryInput): BundleInput | undefined {
+  if (secretKey === undefined || fields) return undefined;
   return { ...(summary !== undefined && { summary }), keys: { [secretKey]: name }, ...(onlyIn && { onlyIn }) };
 }
 
 function checkOwn({ catalogue, files, report }: Site, name: string, entry: EntryInput): void {
+  if (entry.secretKey === undefined) return;
   const at = { kind: 'value', file: files.catalogue, field: `entries.${name}.secretKey`, allowed: [] } as const;
   if (entry.fields) report({ ...at, expected: '`secretKey` of an entry with `value`; fields are taken by a bundle' });
   if (Object.hasOwn(catalogue.bundles, name))

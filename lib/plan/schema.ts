@@ -4,6 +4,8 @@ import {
   type BundleInput,
   type BundleOverride,
   type CatalogueInput,
+  CERTIFICATE_AUTHORITY_KINDS,
+  type CertificateAuthorityReference,
   type ClusterInput,
   type ClusterStoreInput,
   CONSUMER_KINDS,
@@ -223,9 +225,17 @@ const parameterStoreBackend = shapeOf<ParameterStoreBackend>()({
   kmsKey: kmsKey.optional(),
 });
 
+const certificateAuthority = shapeOf<CertificateAuthorityReference>()({
+  type: oneOf(CERTIFICATE_AUTHORITY_KINDS),
+  name,
+  key: name.optional(),
+  namespace: name.optional(),
+});
+
 const vaultBackend = shapeOf<VaultBackend>()({
   kind: z.literal('vault'),
   server: text,
+  ca: z.union([name, certificateAuthority]).optional(),
   mount: name.optional(),
   version: oneOf(['v1', 'v2']).optional(),
   namespace: name.optional(),

@@ -1,4 +1,4 @@
-import { staticCredentials } from '../../lib/model';
+import { staticCredentials, vault } from '../../lib/model';
 import type { Case } from './cases';
 
 const key = (name: string) => ({ bundles: { a: { keys: { [name]: 'app.TOKEN' } } } });
@@ -19,6 +19,15 @@ export const cases: Case[] = [
     'a field of an open bundle',
     { entries: { app: { fields: { 'MY TOKEN': {} } } }, bundles: { a: { everything: 'app' } } },
     'environments/shop/catalogue.ts entries.app.fields.MY TOKEN',
+  ],
+  [
+    'where certificates stand',
+    {
+      environment: {
+        backend: vault({ server: 'https://vault.example.com', ca: { type: 'Secret', name: 'a', key: 'a b' } }),
+      },
+    },
+    'environments/shop/production.ts backend.ca.key',
   ],
   [
     'where an access key stands',

@@ -17,6 +17,7 @@ import {
   vault,
   workloadIdentity,
 } from 'keywright';
+import { CERTIFICATE } from '../certificate';
 import { catalogue } from './catalogue';
 
 const operator = { version: '0.20.4', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
@@ -115,6 +116,7 @@ export const environments = [
     cluster: elsewhere('vault'),
     backend: vault({
       server: 'https://vault.example.com',
+      ca: CERTIFICATE,
       mount: 'kv',
       namespace: 'team',
       entryName: '{system}/{entry}',
@@ -132,7 +134,11 @@ export const environments = [
     name: 'vault-v1',
     tier: 'staging',
     cluster: elsewhere('vault-v1'),
-    backend: vault({ server: 'https://vault.example.com', version: 'v1' }),
+    backend: vault({
+      server: 'https://vault.example.com',
+      ca: { type: 'Secret', name: 'authority', key: 'tls.crt' },
+      version: 'v1',
+    }),
   }),
   defineEnvironment(catalogue, {
     name: 'key-vault',

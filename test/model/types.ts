@@ -183,6 +183,10 @@ export const moreWords = [
   provider('fortanix', { apiKeys: {} }),
   // @ts-expect-error an option of Vault
   vault({ server: 'https://vault.example.com', mountPath: 'kv' }),
+  // @ts-expect-error a kind of object that holds certificates
+  vault({ server: 'https://vault.example.com', ca: { type: 'Configmap', name: 'a' } }),
+  // @ts-expect-error an option of where certificates are
+  vault({ server: 'https://vault.example.com', ca: { type: 'Secret', name: 'a', file: 'ca.crt' } }),
   // @ts-expect-error what Key Vault cannot do without
   azureKeyVault({ vaultUrl: 'https://a.vault.azure.net' }),
   // @ts-expect-error an account of a cluster that is outside AWS

@@ -1,6 +1,7 @@
 import type { Plan } from '../model';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
+import { certificateAuthorities } from './support/certificate-authorities';
 import { DNS_SUBDOMAIN, misnamed } from './support/name-rule';
 import { writtenSecretName } from './support/secret-name';
 
@@ -41,12 +42,16 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
   for (const store of plan.stores) {
     const { home, identity } = store;
     yield { home, name: store.name, path: () => at.store(store, 'name') };
-    if (identity.kind === 'irsa') {
+    // That of the operator itself is a name of its cluster.
+    if ('serviceAccount' in identity && identity.kind !== 'podIdentity') {
       yield { home, name: identity.serviceAccount, path: () => at.store(store, 'identity.serviceAccount') };
     }
     if (identity.kind === 'staticCredentials') {
       yield { home, name: identity.secretName, path: () => at.store(store, 'identity.secretName') };
     }
+  }
+  for (const { home, provider, path } of certificateAuthorities(plan, at)) {
+    if (provider.caProvider) yield { home, name: provider.caProvider.name, path: () => path('ca.name') };
   }
   for (const { id, home, operator } of plan.clusters) {
     yield { home, name: operator.serviceAccount, path: () => at.cluster(id, 'operator.serviceAccount') };

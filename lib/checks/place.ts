@@ -38,7 +38,9 @@ export class Places {
 
   /** A field of the catalogue of an environment's system. */
   catalogue(home: Home, field: string): string {
-    return `${this.folderOf(home)}/catalogue.ts ${field}`;
+    const [list, name = ''] = field.split('.');
+    const isOwn = list === 'bundles' && this.ownBundles().has(`${this.systemOf(home)}/${name}`);
+    return `${this.folderOf(home)}/catalogue.ts ${isOwn ? `entries.${name}.secretKey` : field}`;
   }
 
   environment(home: Home, field: string): string {
@@ -159,6 +161,10 @@ export class Places {
   private readonly bundlesByHome = lazily(() => grouped(this.plan.bundles, ({ home }) => home));
   private readonly bundles = lazily(() =>
     grouped(this.plan.bundles, ({ home, bundle }) => `${this.systemOf(home)}/${bundle}`),
+  );
+  /** The bundles that stand with their entry. */
+  private readonly ownBundles = lazily(
+    () => new Set(this.plan.bundles.flatMap((it) => (it.ofEntry ? [`${this.systemOf(it.home)}/${it.bundle}`] : []))),
   );
   private readonly entries = lazily(() =>
     grouped(this.plan.entries, ({ home, entry }) => `${this.systemOf(home)}/${entry}`),

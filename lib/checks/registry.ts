@@ -6,6 +6,8 @@ import { backendsHaveACluster } from './backends-have-a-cluster';
 import { bundlesAreWritten } from './bundles-are-written';
 import { bundlesHaveKeys } from './bundles-have-keys';
 import { cataloguesHaveBundles } from './catalogues-have-bundles';
+import { certificateAuthoritiesAreCertificates } from './certificate-authorities-are-certificates';
+import { certificateAuthoritiesAreWhereTheirStoreLooks } from './certificate-authorities-are-where-their-store-looks';
 import type { Check, OutputCheck, PlanCheck } from './check';
 import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
@@ -122,6 +124,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   backendsHaveACluster,
   bundlesHaveKeys,
   cataloguesHaveBundles,
+  certificateAuthoritiesAreCertificates,
+  certificateAuthoritiesAreWhereTheirStoreLooks,
   clusterNamesFitEks,
   clustersAreDescribedOnce,
   clustersOfAnEnvironmentRenderAlike,

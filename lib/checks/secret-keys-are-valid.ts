@@ -1,4 +1,5 @@
 import type { PlanCheck } from './check';
+import { certificateAuthorities } from './support/certificate-authorities';
 import { misnamed, SECRET_KEY } from './support/name-rule';
 
 export const secretKeysAreValid: PlanCheck = {
@@ -25,6 +26,10 @@ export const secretKeysAreValid: PlanCheck = {
         const flaw = flawOf(name);
         if (flaw) yield { path: at.catalogue(home, `entries.${whole!.entry}.fields.${name}`), ...flaw };
       }
+    }
+    for (const { provider, path } of certificateAuthorities(plan, at)) {
+      const flaw = provider.caProvider && flawOf(provider.caProvider.key);
+      if (flaw) yield { path: path('ca.key'), ...flaw };
     }
     for (const store of plan.stores) {
       if (store.identity.kind !== 'staticCredentials') continue;

@@ -61,6 +61,8 @@ function vaultOf(
   };
   return {
     auth: { kubernetes: { mountPath: identity.mount, role: identity.role, serviceAccountRef } },
+    ...(provider.caBundle !== undefined && { caBundle: provider.caBundle }),
+    ...(provider.caProvider && { caProvider: provider.caProvider }),
     ...(provider.namespace !== undefined && { namespace: provider.namespace }),
     path: provider.mount,
     server: provider.server,

@@ -121,7 +121,8 @@ export interface ReadInput<Reference extends string = string> {
   /** `entry.field`, or `entry` for an entry with one plain value. */
   readonly from: Reference;
   /**
-   * Which version: of Secrets Manager a stage such as `AWSPREVIOUS`, or `uuid/` and an id; elsewhere a number or an id.
+   * Which version: of Secrets Manager a stage such as `AWSPREVIOUS`, or `uuid/` and an id; of Parameter Store a number or a
+   * label; elsewhere a number or an id.
    * @default - the current one
    */
   readonly version?: string;

@@ -56,17 +56,20 @@ export function defineCatalogue<
   Entries,
   const Bundles extends Record<string, BundleInput>,
   const Generator extends string = never,
+  const Own = Record<never, never>,
 >(
   input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators'> & {
     readonly generators?: Readonly<Record<Generator, GeneratorInput>>;
-    readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> };
+    readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> } & {
+      readonly [Name in keyof Own]: { readonly secretKey?: Own[Name] };
+    };
     readonly bundles: Bundles & {
       readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name], NoInfer<Generator>> &
         NothingBut<Bundles[Name], BundleInput>;
     };
   },
-): Catalogue<Environment, Entries, Bundles> {
-  return input as unknown as Catalogue<Environment, Entries, Bundles>;
+): Catalogue<Environment, Entries, Bundles & OwnBundles<Own>> {
+  return input as unknown as Catalogue<Environment, Entries, Bundles & OwnBundles<Own>>;
 }
 
 // --- internal ---
@@ -78,6 +81,13 @@ type Reference<Entries> = {
     ? Text<Entry>
     : `${Text<Entry>}.${Text<keyof Entries[Entry]>}`;
 }[keyof Entries];
+
+/** The bundles of the entries that say a key: what they say nothing of is inferred as a key of any name. */
+type OwnBundles<Own> = {
+  readonly [Name in keyof Own as string extends Own[Name] ? never : Name]: {
+    readonly keys: { readonly [Key in Text<Own[Name]>]: Name };
+  };
+};
 
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,

@@ -1,6 +1,7 @@
 export * from './backend';
 export * from './bundle';
 export * from './catalogue';
+export * from './certificate-authority';
 export * from './cluster';
 export * from './compose';
 export * from './entry';

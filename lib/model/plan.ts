@@ -8,6 +8,7 @@ import type {
   RefreshPolicy,
   RewriteInput,
 } from './bundle';
+import type { CertificateAuthorityReference } from './certificate-authority';
 import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
@@ -190,6 +191,8 @@ export interface PlannedBundle {
   readonly home: Home;
   /** Its name in the catalogue. */
   readonly bundle: string;
+  /** True when the entry of that name says it, by `secretKey`. */
+  readonly ofEntry?: true;
   readonly summary?: string;
   readonly namespace: string;
   /** The id of the backend that keeps what it reads. */
@@ -327,16 +330,25 @@ export type PlannedProvider =
       /** An emulator's URL, which the operator's environment must have. */
       readonly endpoint?: string;
     }
-  | {
+  | ({
       readonly kind: 'vault';
       readonly server: string;
       readonly mount: string;
       readonly version: 'v1' | 'v2';
       readonly namespace?: string;
-    }
+    } & PlannedCertificateAuthority)
   | { readonly kind: 'azureKeyVault'; readonly vaultUrl: string; readonly tenantId: string }
   /** One that is not modelled: its name and fields in the CRD. */
   | { readonly kind: 'provider'; readonly name: string; readonly spec: Readonly<Record<string, unknown>> };
+
+/** What a store is told to trust, in the words of the CRD; nothing where a public authority signs. */
+export interface PlannedCertificateAuthority {
+  /** Certificates in PEM, in base64. */
+  readonly caBundle?: string;
+  readonly caProvider?: Required<Pick<CertificateAuthorityReference, 'type' | 'name' | 'key'>> & {
+    readonly namespace?: string;
+  };
+}
 
 export type PlannedIdentity =
   /** The store's provider says it. */

@@ -15,19 +15,21 @@ import { planEmbeddedSecret } from './embedded';
 import { type Keeper, keeperOfBundle } from './keepers';
 import { openKeys, planKeys } from './keys';
 import { expand, secretsBelow } from './names';
+import { bundlesOf } from './own-bundles';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { storeFor } from './stores';
 
 /** The Secrets of a site: one for each bundle and namespace. */
 export function planBundles(site: Site, entries: ReadonlyMap<string, PlannedEntry>): PlannedBundle[] {
-  const { catalogue, environment, report, files } = site;
+  const { environment, report, files } = site;
+  const bundles = bundlesOf(site);
   for (const given of Object.keys(environment.bundles ?? {})) {
-    const known = Object.keys(catalogue.bundles);
+    const known = Object.keys(bundles);
     if (!known.includes(given))
       unknownName(report, { file: files.environment, field: `bundles.${given}` }, given, 'a bundle', known);
   }
-  return Object.entries(catalogue.bundles).flatMap(([name, bundle]) => {
+  return Object.entries(bundles).flatMap(([name, bundle]) => {
     checkBundle(site, name, bundle);
     if (bundle.onlyIn && !bundle.onlyIn.includes(environment.name)) return [];
     return planBundle(site, name, { ...bundle, ...environment.bundles?.[name] }, entries);
@@ -55,6 +57,7 @@ function planBundle(
       id: `${site.home}/${namespace}/${name}`,
       home: site.home,
       bundle: name,
+      ...(!Object.hasOwn(site.catalogue.bundles, name) && { ofEntry: true }),
       ...(bundle.summary !== undefined && { summary: bundle.summary }),
       namespace,
       keeper: keeper.id,

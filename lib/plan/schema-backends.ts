@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import type {
-  AzureKeyVaultBackend,
-  EmbeddedBackend,
-  IrsaIdentity,
-  KubernetesAuth,
-  ParameterStoreBackend,
-  PodIdentity,
-  ProviderBackend,
-  RoleInput,
-  SecretsManagerBackend,
-  StaticCredentials,
-  VaultBackend,
-  VaultRoleInput,
-  WorkloadIdentity,
+import {
+  type AzureKeyVaultBackend,
+  CERTIFICATE_AUTHORITY_KINDS,
+  type CertificateAuthorityReference,
+  type EmbeddedBackend,
+  type IrsaIdentity,
+  type KubernetesAuth,
+  type ParameterStoreBackend,
+  type PodIdentity,
+  type ProviderBackend,
+  type RoleInput,
+  type SecretsManagerBackend,
+  type StaticCredentials,
+  type VaultBackend,
+  type VaultRoleInput,
+  type WorkloadIdentity,
 } from '../model';
 import { flag, name, oneOf, shapeOf, text } from './schema-words';
 
@@ -87,9 +89,17 @@ const parameterStoreBackend = shapeOf<ParameterStoreBackend>()({
   kmsKey: kmsKey.optional(),
 });
 
+const certificateAuthority = shapeOf<CertificateAuthorityReference>()({
+  type: oneOf(CERTIFICATE_AUTHORITY_KINDS),
+  name,
+  key: name.optional(),
+  namespace: name.optional(),
+});
+
 const vaultBackend = shapeOf<VaultBackend>()({
   kind: z.literal('vault'),
   server: text,
+  ca: z.union([name, certificateAuthority]).optional(),
   mount: name.optional(),
   version: oneOf(['v1', 'v2']).optional(),
   namespace: name.optional(),

@@ -68,6 +68,7 @@ const entry = shapeOf<EntryInput>()({
   owner: text.optional(),
   fields: z.record(name, field).optional(),
   value: plainValue.optional(),
+  secretKey: name.optional(),
   existing: flag.optional(),
   name: name.optional(),
   tags: z.record(text, text).optional(),

@@ -1,8 +1,9 @@
-import { irsa } from '../../lib/model';
+import { irsa, kubernetesAuth, vault } from '../../lib/model';
 import type { Case } from './cases';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const PRODUCTION = 'environments/shop/production.ts';
+const SERVER = 'https://vault.example.com';
 const bundle = (said: object) => ({ bundles: { a: { all: ['app'], ...said } } });
 
 export const cases: Case[] = [
@@ -20,6 +21,21 @@ export const cases: Case[] = [
     'a ServiceAccount',
     { environment: { store: { identity: irsa({ serviceAccount: 'a b' }) } } },
     `${PRODUCTION} store.identity.serviceAccount`,
+  ],
+  [
+    'a ServiceAccount for Vault',
+    {
+      environment: {
+        backend: vault({ server: SERVER }),
+        store: { identity: kubernetesAuth({ serviceAccount: 'a b' }) },
+      },
+    },
+    `${PRODUCTION} store.identity.serviceAccount`,
+  ],
+  [
+    'a ConfigMap of certificates',
+    { environment: { backend: vault({ server: SERVER, ca: { type: 'ConfigMap', name: 'a b' } }) } },
+    `${PRODUCTION} backend.ca.name`,
   ],
   ['the name of a bundle', { bundles: { Shop: { all: ['app'] } } }, 'environments/shop/catalogue.ts bundles.Shop'],
 ];

@@ -1,4 +1,4 @@
-import { staticCredentials } from '../../lib/model';
+import { staticCredentials, vault } from '../../lib/model';
 import type { Case } from './cases';
 
 const key = (name: string) => ({ bundles: { a: { keys: { [name]: 'app.TOKEN' } } } });
@@ -11,9 +11,23 @@ export const cases: Case[] = [
   ['a space', key('MY TOKEN'), 'environments/shop/catalogue.ts bundles.a.keys.MY TOKEN'],
   ['on its way out', key('../token'), 'environments/shop/catalogue.ts bundles.a.keys.../token'],
   [
+    'that an entry says itself',
+    { entries: { app: { value: {}, secretKey: 'MY TOKEN' } }, bundles: {} },
+    'environments/shop/catalogue.ts entries.app.secretKey',
+  ],
+  [
     'a field of an open bundle',
     { entries: { app: { fields: { 'MY TOKEN': {} } } }, bundles: { a: { everything: 'app' } } },
     'environments/shop/catalogue.ts entries.app.fields.MY TOKEN',
+  ],
+  [
+    'where certificates stand',
+    {
+      environment: {
+        backend: vault({ server: 'https://vault.example.com', ca: { type: 'Secret', name: 'a', key: 'a b' } }),
+      },
+    },
+    'environments/shop/production.ts backend.ca.key',
   ],
   [
     'where an access key stands',

@@ -1,7 +1,14 @@
 import { runChecks } from '../../lib/checks';
 import { renderOutput } from '../../lib/cli/render-output';
-import { fake, parameterStore } from '../../lib/model';
+import { fake, parameterStore, provider } from '../../lib/model';
 import { type Sample, samplePlan } from '../sample';
+
+/** With a ServiceAccount and an identity that somebody else makes. */
+const AZURE = {
+  vaultUrl: 'https://shop.vault.azure.net',
+  authType: 'WorkloadIdentity',
+  serviceAccountRef: { name: 'of-somebody-else' },
+} as const;
 
 const bundles = (bundle: NonNullable<Sample['bundles']>[string]): Sample => ({ bundles: { 'shop-secrets': bundle } });
 
@@ -23,6 +30,7 @@ test.each<[string, Sample]>([
   ['an immutable Secret', bundles({ all: ['app'], immutable: true, refreshPolicy: 'CreatedOnce' })],
   ['a parameter', { environment: { backend: parameterStore({ kmsKey: { alias: 'alias/parameters' } }) } }],
   ['a store that holds values', { environment: { backend: fake({ data: [] }) } }],
+  ['a store as it was given', { environment: { backend: provider('azurekv', AZURE) } }],
 ])('%s', async (_what, sample) => {
   const plan = samplePlan(sample);
   expect(await runChecks(plan)).toEqual([]);

@@ -67,4 +67,10 @@ export const cases: Case[] = [
   ['no namespaces', bundle({ namespace: [] }), `${BUNDLE}.namespace`],
   ['a Secret without a name', bundle({ secretName: '' }), `${BUNDLE}.secretName`],
   ['an entry without a name', entry({ name: '' }), `${CATALOGUE} entries.app.name`],
+  ['one key for an entry with fields', entry({ secretKey: 'TOKEN' }), `${CATALOGUE} entries.app.secretKey`],
+  [
+    'a key of an entry that a bundle of its name takes',
+    { entries: { app: { value: {}, secretKey: 'TOKEN' } }, bundles: { app: { keys: { TOKEN: 'app' } } } },
+    `${CATALOGUE} entries.app.secretKey`,
+  ],
 ];

@@ -128,6 +128,24 @@ export const misspeltCatalogues = [
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', env: ['usr'] }] } } }),
 ];
 
+const own = defineCatalogue({
+  ...rest,
+  entries: { 'api-key': { value: {}, secretKey: 'key' }, other: { value: {} } },
+  bundles: { both: { keys: { A: 'api-key', B: 'other' } } },
+});
+
+/** An entry that says its key is a bundle too. */
+export const ownBundles = [
+  defineEnvironment(own, { name: 'production', backend: secretsManager(), bundles: { 'api-key': { refreshInterval: '1m' }, both: {} } }),
+  // @ts-expect-error an entry that says none is no bundle
+  defineEnvironment(own, { name: 'production', backend: secretsManager(), bundles: { other: { refreshInterval: '1m' } } }),
+  // @ts-expect-error the option that says it
+  defineCatalogue({ ...rest, entries: { key: { value: {}, secretKye: 'key' } }, bundles: {} }),
+];
+export const ownKey: KeyOf<typeof own, 'api-key'> = 'key';
+// @ts-expect-error a key that the entry does not say
+export const notOwnKey: KeyOf<typeof own, 'api-key'> = 'api-key';
+
 const generators = { token: { kind: 'UUID', spec: {} } } as const;
 
 /** The words that came with more backends: those that are right, and then one mistake each. */
@@ -165,6 +183,10 @@ export const moreWords = [
   provider('fortanix', { apiKeys: {} }),
   // @ts-expect-error an option of Vault
   vault({ server: 'https://vault.example.com', mountPath: 'kv' }),
+  // @ts-expect-error a kind of object that holds certificates
+  vault({ server: 'https://vault.example.com', ca: { type: 'Configmap', name: 'a' } }),
+  // @ts-expect-error an option of where certificates are
+  vault({ server: 'https://vault.example.com', ca: { type: 'Secret', name: 'a', file: 'ca.crt' } }),
   // @ts-expect-error what Key Vault cannot do without
   azureKeyVault({ vaultUrl: 'https://a.vault.azure.net' }),
   // @ts-expect-error an account of a cluster that is outside AWS

@@ -146,8 +146,9 @@ export class Engine {
     // a port that was free when the engine began may have been taken since
     const [port] = await freePorts(1);
     await this.run(new Part(vault(programs, this.site, port!)));
-    const access = await openVault(programs, this.site, port!);
-    return { access, proxy: await VaultProxy.start(access, this.site) };
+    const open = await openVault(programs, this.site, port!);
+    const proxy = await VaultProxy.start(open, this.site);
+    return { access: { ...open, privateAuthority: proxy.privateAuthority }, proxy };
   }
 
   private async startCloudFormation(): Promise<string> {

@@ -1,3 +1,4 @@
+import type { PlannedVaultRole } from '../../../lib/model';
 import { OPERATOR_NAMESPACE } from '../engine/cluster/install';
 import { Aws } from './aws';
 import { keeperOf } from './backends';
@@ -11,7 +12,7 @@ import { type EntryValue, valueFor } from './values';
 import { Vault } from './vault';
 
 /** The engine's cluster and its AWS, and the Vault that an environment reads. */
-export async function findWorld(its?: Pick<EnvironmentPlan, 'vaultRoles'>): Promise<World> {
+export async function findWorld(its?: { readonly vaultRoles: readonly Reached[] }): Promise<World> {
   const state = await engine.state();
   const world = { aws: new Aws(state.emulator), kubectl: new Kubectl(state) };
   const hosts = new Set(its?.vaultRoles.map(({ server }) => new URL(server).hostname));
@@ -50,3 +51,8 @@ export async function withdraw({ kubectl }: World, its: EnvironmentPlan, ...more
   }
   await uninstallValues(kubectl, (await engine.state()).operator, its);
 }
+
+// --- internal ---
+
+/** As much of who reads Vault as says where it is. */
+type Reached = Pick<PlannedVaultRole, 'server'>;

@@ -60,10 +60,12 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   }
 }
 
-/** What somebody else has made before: the entries that no stack of ours makes. */
+/** What somebody else has made before: the secrets that no stack of ours makes. */
 export async function createExisting(aws: Aws, { backend, entries }: EnvironmentPlan): Promise<void> {
   const [account, region] = [backend.account!, backend.region!];
-  for (const entry of entries.filter(({ keeper, managed }) => keeper === backend.id && !managed)) {
+  const isOthers = (entry: PlannedEntry): boolean =>
+    entry.keeper === backend.id && entry.backend === 'secretsManager' && !entry.managed;
+  for (const entry of entries.filter(isOthers)) {
     const { name: Name, end } = nameAndEnd(entry);
     // By this tag the emulator is told how the ARN ends, which AWS decides.
     const Tags = end === undefined ? [] : [{ Key: '_custom_id_', Value: end }];

@@ -1,9 +1,9 @@
-import type { PlannedBackend, PlannedEntry } from '../../../../lib/model';
+import type { PlannedBackend } from '../../../../lib/model';
 import { keyReadersOf, readersOf } from '../../../readers';
 import { accepted, administratorOf } from '../aws';
 import { engine } from '../engine';
-import { createExisting, createProviders, deployStacks, type EnvironmentPlan, putValue } from '../environment';
-import type { World } from '../syncs';
+import type { EnvironmentPlan } from '../environment';
+import { createExisting, createProviders, deployStacks, putValue } from '../environment';
 import type { Backend } from './backend';
 
 /** The emulator of AWS that enforces policies and trust, with Secrets Manager. */
@@ -18,8 +18,13 @@ export const awsBackend: Backend = {
   },
   put: ({ aws }, its, { keeper, remoteKey }, value) =>
     putValue(aws, { backend: keeperIn(its, keeper) }, remoteKey, value),
-  delete: (world, its, entry) => asAdministrator('DeleteSecret', world, its, entry),
-  restore: (world, its, entry) => asAdministrator('RestoreSecret', world, its, entry),
+  async take({ aws }, its, { keeper, remoteKey: SecretId }) {
+    const { account, region } = keeperIn(its, keeper);
+    const ask = async (action: string): Promise<void> =>
+      void accepted(await aws.secretsManager(action, { SecretId }, region!, administratorOf(account!)));
+    await ask('DeleteSecret');
+    return () => ask('RestoreSecret');
+  },
   reading(its) {
     const how = its.roles.length > 0 ? 'as the planned role' : 'with the access key of its store';
     return `the operator reads ${how}, and reads nothing but the entries`;
@@ -43,15 +48,5 @@ export const awsBackend: Backend = {
 
 const keeperIn = ({ backends }: EnvironmentPlan, id: string): PlannedBackend =>
   backends.find((backend) => backend.id === id)!;
-
-async function asAdministrator(
-  action: string,
-  { aws }: World,
-  its: EnvironmentPlan,
-  { keeper, remoteKey }: PlannedEntry,
-): Promise<void> {
-  const { account, region } = keeperIn(its, keeper);
-  accepted(await aws.secretsManager(action, { SecretId: remoteKey }, region!, administratorOf(account!)));
-}
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();

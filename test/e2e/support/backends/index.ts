@@ -1,6 +1,7 @@
 import type { BackendKind, PlannedBackend, PlannedEnvironment } from '../../../../lib/model';
 import { awsBackend } from './aws-backend';
 import type { Backend } from './backend';
+import { parameterStoreBackend } from './parameter-store-backend';
 import { vaultBackend } from './vault-backend';
 
 export type { Backend } from './backend';
@@ -25,4 +26,8 @@ export function keeperOf({ id, kind }: PlannedBackend): Backend {
 
 // --- internal ---
 
-const BACKENDS: Partial<Record<BackendKind, Backend>> = { secretsManager: awsBackend, vault: vaultBackend };
+const BACKENDS: Partial<Record<BackendKind, Backend>> = {
+  secretsManager: awsBackend,
+  parameterStore: parameterStoreBackend,
+  vault: vaultBackend,
+};

@@ -25,8 +25,11 @@ export const vaultBackend: Backend = {
       entry.remoteKey,
       typeof value === 'string' ? { [entry.fields[0]!.property!]: value } : value,
     ),
-  delete: (world, its, { remoteKey }) => vaultIn(world).delete(providerOf(its).mount, remoteKey),
-  restore: (world, its, { remoteKey }) => vaultIn(world).undelete(providerOf(its).mount, remoteKey),
+  async take(world, its, { remoteKey }) {
+    const { mount } = providerOf(its);
+    await vaultIn(world).delete(mount, remoteKey);
+    return () => vaultIn(world).undelete(mount, remoteKey);
+  },
   reading: () => 'the operator asks Vault as the planned role, and for nothing but the entries and its own token',
   async asked(world, { vaultRoles }, since) {
     const requests = vaultIn(world).requests(since);

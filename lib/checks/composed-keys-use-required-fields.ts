@@ -30,8 +30,8 @@ export const composedKeysUseRequiredFields: PlanCheck = {
 // --- internal ---
 
 /** One field without a filter is not composed: it may be absent. */
-const isComposed = ({ parts: [first, ...rest] }: PlannedKey): boolean =>
-  rest.length > 0 || (typeof first === 'object' && first.filter !== undefined);
+const isComposed = ({ parts: [first, ...rest], template }: PlannedKey): boolean =>
+  rest.length > 0 || template !== undefined || (typeof first === 'object' && first.filter !== undefined);
 
 const readsOf = ({ parts }: PlannedKey): string[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : [`${part.entry}.${part.field}`]));

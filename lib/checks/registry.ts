@@ -101,7 +101,11 @@ import { systemNamesAreUnique } from './system-names-are-unique';
 import { systemsAndEnvironmentsAreDnsLabels } from './systems-and-environments-are-dns-labels';
 import { tagsAreOfSecretsManager } from './tags-are-of-secrets-manager';
 import { tagsFitAws } from './tags-fit-aws';
+import { templateFunctionsExist } from './template-functions-exist';
+import { templatesCanBeRead } from './templates-can-be-read';
+import { templatesHaveATextInDev } from './templates-have-a-text-in-dev';
 import { templatesHoldNoValue } from './templates-hold-no-value';
+import { templatesUseTheirInputs } from './templates-use-their-inputs';
 import { textsHoldNoCredential } from './texts-hold-no-credential';
 import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
@@ -201,6 +205,10 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   systemsAndEnvironmentsAreDnsLabels,
   tagsAreOfSecretsManager,
   tagsFitAws,
+  templateFunctionsExist,
+  templatesCanBeRead,
+  templatesHaveATextInDev,
+  templatesUseTheirInputs,
   textsHoldNoCredential,
   trustPoliciesFitTheirQuota,
   urlsOfBackendsAreUrls,

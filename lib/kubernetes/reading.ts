@@ -56,7 +56,7 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
  * there, prefixed so that two entries may have fields of one name. The template then names every key.
  */
 function composedReading(required: readonly PlannedKey[], optional: readonly PlannedKey[], source: Source): Reading {
-  const handles = new Handles();
+  const handles = new Handles(required);
   const templates = Object.fromEntries(required.map((key) => [key.name, template(key, handles)]));
   const reads = optional.flatMap((key) => fieldAlone(key) ?? []);
   const extracted = [...new Set(reads.map((read) => read.entry))].sort();
@@ -73,12 +73,14 @@ function composedReading(required: readonly PlannedKey[], optional: readonly Pla
 }
 
 /** The one field that a key is, or nothing when its text is composed. */
-function fieldAlone({ parts }: PlannedKey): PlannedFieldRead | undefined {
+function fieldAlone({ parts, template }: PlannedKey): PlannedFieldRead | undefined {
   const [only] = parts;
-  return parts.length === 1 && typeof only === 'object' && only.filter === undefined ? only : undefined;
+  const isAlone = parts.length === 1 && template === undefined;
+  return isAlone && typeof only === 'object' && only.filter === undefined ? only : undefined;
 }
 
-function template({ parts }: PlannedKey, handles: Handles): string {
+function template({ parts, template: text }: PlannedKey, handles: Handles): string {
+  if (text !== undefined) return text;
   const pieces = parts.map((part) => {
     // Two braces begin an action, wherever the second one comes from.
     if (typeof part === 'string') return part.replace(/\{(?=\{|$)/g, '{{ "{" }}');
@@ -101,10 +103,15 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
   private readonly byHandle = new Map<string, PlannedFieldRead>();
   private readonly byField = new Map<string, string>();
 
+  /** Somebody's own templates have said the names of what they read. */
+  constructor(keys: readonly PlannedKey[]) {
+    for (const part of keys.flatMap(({ parts }) => parts)) {
+      if (typeof part === 'object' && part.as !== undefined) this.name(part.as, part);
+    }
+  }
+
   of(read: PlannedFieldRead): string {
-    const { filter: _of, ...own } = read;
-    const field = JSON.stringify(own);
-    const known = this.byField.get(field);
+    const known = this.byField.get(JSON.stringify(ownOf(read)));
     if (known !== undefined) return known;
     const plain = [nameOf(read.entry), read.field]
       .filter(Boolean)
@@ -113,14 +120,24 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
     const name = /^[0-9]/.test(plain) ? `_${plain}` : plain;
     let handle = name;
     for (let at = 2; this.byHandle.has(handle); at++) handle = `${name}_${at}`;
-    this.byHandle.set(handle, own);
-    this.byField.set(field, handle);
+    this.name(handle, read);
     return handle;
   }
 
   [Symbol.iterator](): Iterator<[string, PlannedFieldRead]> {
     return this.byHandle[Symbol.iterator]();
   }
+
+  private name(handle: string, read: PlannedFieldRead): void {
+    const own = ownOf(read);
+    this.byHandle.set(handle, own);
+    this.byField.set(JSON.stringify(own), handle);
+  }
+}
+
+/** What is read, however it is used. */
+function ownOf({ filter: _filter, as: _as, ...own }: PlannedFieldRead): PlannedFieldRead {
+  return own;
 }
 
 /** The entry's id in the catalogue: the last part of its id in the plan. */

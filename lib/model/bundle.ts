@@ -1,5 +1,6 @@
 import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { Composed } from './compose';
+import type { Template } from './template';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -12,8 +13,8 @@ export interface BundleInput<Environment extends string = string> {
   readonly namespace?: string | readonly string[];
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
-  /** Keys of the Secret: the field each comes from, how it is read, or a text composed of fields. */
-  readonly keys?: Readonly<Record<string, string | ReadInput | Composed>>;
+  /** Keys of the Secret: the field each comes from, how it is read, a text composed of fields, or a Go template. */
+  readonly keys?: Readonly<Record<string, string | ReadInput | Composed | Template>>;
   /** An open bundle: everything that one entry holds, named in the catalogue or not. */
   readonly everything?: string;
   /** An open bundle: every entry of the backend that is found, its name the key. */

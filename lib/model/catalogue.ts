@@ -2,6 +2,7 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { Template } from './template';
 
 /** Every secret of a system, written once: its entries and its bundles. */
 export interface CatalogueInput<Environment extends string = string> {
@@ -100,7 +101,7 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
 
 type TypedKey<Entries, Key> = Key extends { from: unknown }
   ? ReadInput<Reference<Entries>> & NothingBut<Key, ReadInput>
-  : Reference<Entries> | Composed<Reference<Entries>>;
+  : Reference<Entries> | Composed<Reference<Entries>> | Template<Reference<Entries>>;
 
 type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
   ? string

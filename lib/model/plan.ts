@@ -212,6 +212,8 @@ export interface PlannedKey {
   readonly required: boolean;
   /** Where the value comes from: one field, or literal texts and fields in order. */
   readonly parts: readonly (string | PlannedFieldRead)[];
+  /** A Go template that makes it of its parts, by the names that they have there. */
+  readonly template?: string;
 }
 
 export interface PlannedFieldRead {
@@ -224,6 +226,8 @@ export interface PlannedFieldRead {
   readonly decode?: Decoding;
   /** True when the entry's tags are read and not its value. */
   readonly metadata?: boolean;
+  /** What a template calls it. */
+  readonly as?: string;
 }
 
 /** An ExternalSecret. */

@@ -7,6 +7,7 @@ import type {
   PlannedFieldRead,
   PlannedKey,
   ReadInput,
+  Template,
 } from '../model';
 import { COMPOSE_FILTERS, parseComposed } from '../model';
 import { unknownName } from './problems';
@@ -21,7 +22,7 @@ export function planKeys(site: Site, name: string, bundle: BundleInput, entries:
     const at = { file: site.files.catalogue, field: `bundles.${name}.keys.${key}` };
     const parts = partsOf(site, at, from, entries);
     const known = parts.filter((part) => part !== undefined);
-    if (known.length === parts.length) keys.set(key, keyOf(key, known, entries));
+    if (known.length === parts.length) keys.set(key, { ...keyOf(key, known, entries), ...templateOf(site, from) });
   }
   for (const [key, reads] of wholeEntries(site, name, bundle, entries)) {
     if (!Object.hasOwn(bundle.keys ?? {}, key)) keys.set(key, keyOf(key, reads, entries));
@@ -46,9 +47,12 @@ export function openKeys(entry: PlannedEntry): PlannedKey[] {
 
 // --- internal ---
 
-function partsOf(site: Site, at: At, from: string | ReadInput | Composed, entries: Entries) {
+type From = string | ReadInput | Composed | Template;
+
+function partsOf(site: Site, at: At, from: From, entries: Entries): readonly (string | PlannedFieldRead | undefined)[] {
   if (typeof from === 'string') return [readOf(site, at, from, entries)];
   if ('compose' in from) return readsOf(site, at, from, entries);
+  if ('template' in from) return inputsOf(site, at, from, entries);
   const { from: reference, ...how } = from;
   const read = readOf(site, at, reference, entries);
   return [read && { ...read, ...how }];
@@ -57,6 +61,22 @@ function partsOf(site: Site, at: At, from: string | ReadInput | Composed, entrie
 interface At {
   readonly file: string;
   readonly field: string;
+}
+
+/** What a template reads; where no operator is, what its text there is made of. */
+function inputsOf(site: Site, at: At, { inputs, dev }: Template, entries: Entries) {
+  const named = Object.entries(inputs).flatMap(([name, from]) => {
+    const [read] = partsOf(site, { ...at, field: `${at.field}.inputs.${name}` }, from, entries);
+    return [typeof read === 'object' ? { ...read, as: name } : undefined];
+  });
+  const inDev = dev && readsOf(site, { ...at, field: `${at.field}.dev` }, dev, entries);
+  return site.environment.backend.kind === 'embedded' && inDev ? inDev : named;
+}
+
+/** The template itself, where it is what makes the text. */
+function templateOf({ environment }: Site, from: From): Pick<PlannedKey, 'template'> {
+  const isTemplate = typeof from === 'object' && 'template' in from;
+  return isTemplate && !(environment.backend.kind === 'embedded' && from.dev) ? { template: from.template } : {};
 }
 
 function keyOf(name: string, parts: PlannedKey['parts'], entries: Entries): PlannedKey {

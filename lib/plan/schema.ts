@@ -35,6 +35,7 @@ import {
   type ShapeInput,
   type StaticCredentials,
   type SystemInput,
+  type Template,
   TIERS,
   type VaultBackend,
   type VaultRoleInput,
@@ -146,11 +147,17 @@ const read = shapeOf<ReadInput>()({
 
 const composed = shapeOf<Omit<Composed, 'references'>>()({ compose: text });
 
+const template = shapeOf<Omit<Template, 'references'>>()({
+  template: text,
+  inputs: z.record(name, z.union([text, read])),
+  dev: composed.optional(),
+});
+
 const bundle = shapeOf<BundleInput>()({
   ...bundleOverrideFields,
   summary: text.optional(),
   all: texts.optional(),
-  keys: z.record(text, z.union([text, composed, read])).optional(),
+  keys: z.record(text, z.union([text, composed, template, read])).optional(),
   everything: text.optional(),
   find: shapeOf<FindInput>()({ path: name, name: name.optional(), tags: z.record(text, text).optional() }).optional(),
   generator: text.optional(),

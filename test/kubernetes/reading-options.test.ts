@@ -1,5 +1,5 @@
 import { renderManifests } from '../../lib/kubernetes';
-import type { BundleInput } from '../../lib/model';
+import { type BundleInput, compose, template } from '../../lib/model';
 import { samplePlan } from '../sample';
 
 /** The spec of the one ExternalSecret. */
@@ -22,6 +22,24 @@ test('a key may read another version, what its value stands for, or the tags of 
     { secretKey: 'DECODED', remoteRef: { decodingStrategy: 'Base64', key: 'shop/production/app', property: 'TOKEN' } },
     { secretKey: 'TAGS', remoteRef: { key: 'shop/production/app', metadataPolicy: 'Fetch' } },
   ]);
+});
+
+test('a Go template is written as it is; what it reads has the names that it says, and is read once', () => {
+  const text = '{{ range list 1 }}{{ $.token }}{{ end }}\n';
+  const spec = specOf({
+    keys: {
+      A: template(text, { token: 'app.TOKEN', before: { from: 'app.TOKEN', version: 'AWSPREVIOUS' } }),
+      B: compose('<{app.TOKEN|b64enc}>'),
+    },
+  });
+  expect(spec).toMatchObject({
+    data: [
+      { secretKey: 'token', remoteRef: { key: 'shop/production/app', property: 'TOKEN' } },
+      { secretKey: 'before', remoteRef: { key: 'shop/production/app', property: 'TOKEN', version: 'AWSPREVIOUS' } },
+    ],
+    target: { template: { data: { A: text, B: '<{{ .token | b64enc }}>' } } },
+  });
+  expect(spec.data).toHaveLength(2);
 });
 
 test('an immutable Secret is written once', () => {

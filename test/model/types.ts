@@ -16,6 +16,7 @@ import {
   kubernetesCluster,
   provider,
   secretsManager,
+  template,
   vault,
 } from '../../lib';
 
@@ -171,6 +172,29 @@ export const moreWords = [
   kubernetesCluster({ name: 'k3d', account: '123456789012' }),
   // @ts-expect-error an EKS cluster without its region
   eksCluster({ name: 'blue', account: '123456789012' }),
+];
+
+/** Go templates: one that is right, and then one mistake each. */
+export const templates = [
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: {
+        keys: {
+          A: template('{{ .user }}', { user: 'db.user', before: { from: 'key', version: 'AWSPREVIOUS' } }, { dev: compose('{db.user}') }),
+        },
+      },
+    },
+  }),
+  // @ts-expect-error a field that a template is given
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.usr' }) } } } }),
+  // @ts-expect-error a field that a template is given in another version
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: { from: 'db.usr' } }) } } } }),
+  // @ts-expect-error a field in the text for dev
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.user' }, { dev: compose('{db.usr}') }) } } } }),
+  // @ts-expect-error an option of a template
+  template('{{ .user }}', { user: 'db.user' }, { inDev: compose('{db.user}') }),
 ];
 
 const production = { name: 'production', tier: 'production', backend: secretsManager() } as const;

@@ -60,6 +60,7 @@ function* bundleTexts(bundle: PlannedBundle, at: Places): Iterable<PlannedText> 
   if (source.kind === 'sync' && source.name !== id) yield text(source.name, () => at.bundle(bundle, 'syncName'));
   for (const key of keys) {
     yield text(key.name, place('keys'));
+    yield text(key.template, place(`keys.${key.name}`), key.name);
     for (const part of key.parts) if (typeof part === 'string') yield text(part, place(`keys.${key.name}`), key.name);
   }
   for (const { name, env } of consumers) {

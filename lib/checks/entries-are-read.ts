@@ -36,7 +36,7 @@ function readEntries({ bundles, entries }: Plan): ReadonlySet<string> {
     for (const { parts } of keys) for (const part of parts) if (typeof part !== 'string') read.add(part.entry);
   }
   for (const { home, find } of bundles) {
-    const isFound = (entry: PlannedEntry) => entry.home === home && entry.remoteKey.startsWith(find!.path);
+    const isFound = (entry: PlannedEntry) => entry.home === home && entry.remoteKey.startsWith(find?.path ?? '');
     if (find) for (const { id } of entries.filter(isFound)) read.add(id);
   }
   for (const { id, arn } of entries) if (arn !== undefined && read.has(id)) read.add(arn);

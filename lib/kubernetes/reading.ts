@@ -171,7 +171,12 @@ class Source {
   find({ path, name, tags }: PlannedFind): Spelled<ExternalSecretSpecDataFrom> {
     const { metadataPolicy: _none, ...defaults } = this.defaults;
     return {
-      find: { ...defaults, ...(name !== undefined && { name: { regexp: name } }), path, ...(tags && { tags }) },
+      find: {
+        ...defaults,
+        ...(name !== undefined && { name: { regexp: name } }),
+        ...(path !== undefined && { path }),
+        ...(tags && { tags }),
+      },
     };
   }
 

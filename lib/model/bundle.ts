@@ -89,11 +89,17 @@ export interface BundleInput<Environment extends string = string> {
  * @see https://external-secrets.io/latest/guides/getallsecrets/
  */
 export interface FindInput {
-  /** How the names begin; `{system}` and `{environment}` are replaced. */
-  readonly path: string;
-  /** A regular expression (Go's) that the names match. */
+  /**
+   * How the names begin, or in which folder the entries are; `{system}` and `{environment}` are replaced.
+   * @default - everything, which is for backends that keywright grants nothing in: `provider`
+   */
+  readonly path?: string;
+  /**
+   * A regular expression (Go's) that the names match.
+   * @default - any name
+   */
   readonly name?: string;
-  /** Tags that the entries have. */
+  /** Tags that the entries have, in place of a name. */
   readonly tags?: Readonly<Record<string, string>>;
 }
 

@@ -191,7 +191,7 @@ export interface PlannedBundle {
 }
 
 export interface PlannedFind extends FindInput {
-  /** The ARN of all that may be found, with `*` at its end. */
+  /** The ARN of all that may be found, with `*` at its end; or of the path whose parameters are read at once. */
   readonly arn?: string;
 }
 
@@ -398,6 +398,8 @@ export interface PlannedVaultRole {
   readonly policy: string;
   /** What the policy lets read: paths of Vault's API. */
   readonly paths: readonly string[];
+  /** What it lets do below folders, to find what is there: paths with `*` at their ends. */
+  readonly finds: readonly { readonly path: string; readonly capabilities: readonly string[] }[];
 }
 
 /**

@@ -2,18 +2,17 @@ import type {
   BundleInput,
   BundleOverride,
   ConsumerInput,
-  FindInput,
   PlannedBundle,
   PlannedConsumer,
   PlannedEntry,
-  PlannedFind,
   PlannedKey,
 } from '../model';
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
+import { planFind } from './finds';
 import { openKeys, planKeys } from './keys';
-import { expand, secretsBelow } from './names';
+import { expand } from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { storeFor } from './stores';
@@ -58,7 +57,7 @@ function planBundle(
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
       ...(everything && { everything: everything.id }),
-      ...(bundle.find && { find: findOf(site, bundle.find) }),
+      ...(bundle.find && { find: planFind(site, bundle.find) }),
       ...(generator && { generator }),
       rewrite: bundle.rewrite ?? [],
       keys,
@@ -118,11 +117,6 @@ function consumersIn(
     const home = namespaces.includes(own) ? own : namespaces[0];
     return home === namespace ? [{ ...consumer, namespace: own, env }] : [];
   });
-}
-
-function findOf({ words, place }: Site, find: FindInput): PlannedFind {
-  const path = expand(find.path, words);
-  return { ...find, path, ...(place && { arn: secretsBelow(place, path) }) };
 }
 
 function generatorOf(site: Site, name: string, { generator }: BundleInput): PlannedBundle['generator'] {

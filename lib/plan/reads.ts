@@ -1,4 +1,4 @@
-import type { PlannedBundle } from '../model';
+import type { PlannedBundle, PlannedFind } from '../model';
 
 /** The ids of the entries that are read through a store. */
 export interface Reads {
@@ -6,8 +6,8 @@ export interface Reads {
   readonly values: Set<string>;
   /** Of those whose tags are read. */
   readonly tags: Set<string>;
-  /** ARNs of what is found, with `*` at their ends. */
-  readonly found: Set<string>;
+  /** What is found. */
+  readonly found: Set<PlannedFind>;
 }
 
 /** What is read through each store. */
@@ -18,7 +18,7 @@ export function readsByStore(bundles: readonly PlannedBundle[]): ReadonlyMap<str
       const own = reads.get(store) ?? { values: new Set(), tags: new Set(), found: new Set() };
       reads.set(store, own);
       if (everything !== undefined) own.values.add(everything);
-      if (find?.arn !== undefined) own.found.add(find.arn);
+      if (find) own.found.add(find);
       for (const { parts } of keys) {
         for (const part of parts) if (typeof part !== 'string') (part.metadata ? own.tags : own.values).add(part.entry);
       }

@@ -159,7 +159,11 @@ const bundle = shapeOf<BundleInput>()({
   all: texts.optional(),
   keys: z.record(text, z.union([text, composed, template, read])).optional(),
   everything: text.optional(),
-  find: shapeOf<FindInput>()({ path: name, name: name.optional(), tags: z.record(text, text).optional() }).optional(),
+  find: shapeOf<FindInput>()({
+    path: name.optional(),
+    name: name.optional(),
+    tags: z.record(text, text).optional(),
+  }).optional(),
   generator: text.optional(),
   rewrite: z.array(shapeOf<RewriteInput>()({ source: name, target: text })).optional(),
   type: text.optional(),

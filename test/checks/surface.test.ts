@@ -1,6 +1,6 @@
 import { runChecks } from '../../lib/checks';
 import { renderOutput } from '../../lib/cli/render-output';
-import { fake, parameterStore } from '../../lib/model';
+import { compose, fake, kubernetesAuth, parameterStore, template, vault } from '../../lib/model';
 import { type Sample, samplePlan } from '../sample';
 
 const bundles = (bundle: NonNullable<Sample['bundles']>[string]): Sample => ({ bundles: { 'shop-secrets': bundle } });
@@ -11,6 +11,29 @@ const bundles = (bundle: NonNullable<Sample['bundles']>[string]): Sample => ({ b
 test.each<[string, Sample]>([
   ['an entry whole, under other names', bundles({ everything: 'app', rewrite: [{ source: '^', target: 'APP_' }] })],
   ['what is found', bundles({ find: { path: '{system}/{environment}/' } })],
+  ['what is found by tags', bundles({ find: { path: '{system}/{environment}/', tags: { team: 'shop' } } })],
+  [
+    'parameters that are found',
+    { ...bundles({ find: { path: '/{system}/{environment}/' } }), environment: { backend: parameterStore() } },
+  ],
+  [
+    'what is found in Vault',
+    {
+      ...bundles({ find: { path: '{system}/{environment}', tags: { team: 'shop' } } }),
+      environment: {
+        backend: vault({ server: 'https://vault.example.com' }),
+        store: { identity: kubernetesAuth() },
+      },
+    },
+  ],
+  [
+    'what is found where nothing is granted',
+    { ...bundles({ find: {} }), environment: { backend: fake({ data: [] }) } },
+  ],
+  [
+    'a Go template',
+    bundles({ keys: { KEY: template('{{ .a | quote }}', { a: 'app.TOKEN' }), OTHER: compose('<{app.TOKEN}>') } }),
+  ],
   [
     'what is made',
     {

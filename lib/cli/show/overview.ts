@@ -181,7 +181,7 @@ function readsOf(plan: Plan, stores: readonly string[]): string[] {
   const reads = read.flatMap(({ home, everything, find, keys }) => [
     ...(everything === undefined ? [] : [everything]),
     ...(find
-      ? plan.entries.filter((it) => it.home === home && it.remoteKey.startsWith(find.path)).map(({ id }) => id)
+      ? plan.entries.filter((it) => it.home === home && it.remoteKey.startsWith(find.path ?? '')).map(({ id }) => id)
       : []),
     ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
   ]);

@@ -44,6 +44,11 @@ export class Aws {
     return this.json('secretsmanager', `secretsmanager.${action}`, input, region, as);
   }
 
+  /** Calls an action of Parameter Store. */
+  parameterStore(action: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
+    return this.json('ssm', `AmazonSSM.${action}`, input, region, as);
+  }
+
   /** Calls an action of KMS. */
   kms(action: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
     return this.json('kms', `TrentService.${action}`, input, region, as);

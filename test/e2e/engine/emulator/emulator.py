@@ -23,6 +23,7 @@ from moto.iam.models import Role, iam_backends
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from moto.secretsmanager.models import FakeSecret, secretsmanager_backends
 from moto.secretsmanager.responses import SecretsManagerResponse
+from moto.ssm.responses import SimpleSystemManagerResponse
 from moto.sts.exceptions import STSClientError
 from moto.sts.responses import TokenResponse
 from moto.utilities.utils import get_partition
@@ -117,6 +118,21 @@ def determine_resource(self):
 
 
 SecretsManagerResponse._determine_resource = determine_resource
+
+# Of a path, the path is the resource.
+# https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+
+
+def determine_parameter(self):
+    given = json.loads(self.body or "{}")
+    name = given.get("Path") or given.get("Name")
+    if name is None:
+        return "*"
+    partition = get_partition(self.region)
+    return f"arn:{partition}:ssm:{self.region}:{self.current_account}:parameter/{name.removeprefix('/')}"
+
+
+SimpleSystemManagerResponse._determine_resource = determine_parameter
 
 
 # --- Refusals: the services that speak JSON refuse with status 400 and a JSON body; moto sends XML with 403.

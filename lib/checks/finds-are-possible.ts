@@ -7,7 +7,7 @@ export const findsArePossible: PlanCheck = {
   code: 'finds-are-possible',
   severity: 'error',
   summary:
-    'What a bundle finds is in a backend where the operator can find, below a path that is not everything; and neither that nor generated values are in a repository.',
+    'What a bundle finds is in a backend where the operator can find, below a path that is not everything; and nothing that the operator finds, makes or rewrites is in a repository.',
   *run(plan, at) {
     const environments = new Map(plan.environments.map((environment) => [environment.id, environment]));
     for (const bundle of plan.bundles) {
@@ -23,11 +23,12 @@ export const findsArePossible: PlanCheck = {
 
 type FindFlaw = Omit<Flaw, 'path'> & { readonly field: string };
 
-function inRepository({ bundle, home, source, find, generator }: PlannedBundle): FindFlaw | undefined {
-  if (source.kind !== 'embedded' || !(find ?? generator)) return undefined;
+function inRepository({ bundle, home, source, find, generator, rewrite }: PlannedBundle): FindFlaw | undefined {
+  const by = find ? 'found' : generator ? 'generated' : rewrite.length > 0 ? 'rewritten' : undefined;
+  if (source.kind !== 'embedded' || !by) return undefined;
   return {
     field: '',
-    message: `${quoted(bundle)} is ${find ? 'found' : 'generated'} by the operator, and the values of ${quoted(home)} are embedded`,
+    message: `${quoted(bundle)} is ${by} by the operator, and the values of ${quoted(home)} are embedded`,
     mend: 'name in `onlyIn` the environments that have an operator',
   };
 }

@@ -12,8 +12,7 @@ export const templatesUseTheirInputs: PlanCheck = {
   *run(plan, at) {
     const meanings = new Map<string, string>();
     for (const template of plannedTemplates(plan, at)) {
-      if (!template.inputs) continue;
-      for (const flaw of [...flawsOf(template, template.inputs), ...clashes(template, template.inputs, meanings)]) {
+      for (const flaw of [...flawsOf(template), ...clashes(template, meanings)]) {
         yield { path: template.path, ...flaw };
       }
     }
@@ -22,10 +21,9 @@ export const templatesUseTheirInputs: PlanCheck = {
 
 // --- internal ---
 
-type Inputs = NonNullable<PlannedTemplate['inputs']>;
 type TextFlaw = Omit<Flaw, 'path'>;
 
-function* flawsOf({ name, text }: PlannedTemplate, inputs: Inputs): Iterable<TextFlaw> {
+function* flawsOf({ name, text, inputs }: PlannedTemplate): Iterable<TextFlaw> {
   const known = inputs.map((input) => input.as);
   for (const given of known.filter((one) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(one))) {
     yield { message: `a template cannot say ${quoted(given)}: letters, digits and "_"`, mend: 'choose another name' };
@@ -52,12 +50,8 @@ function* flawsOf({ name, text }: PlannedTemplate, inputs: Inputs): Iterable<Tex
 }
 
 /** The operator gives all templates of a Secret the same values. */
-function* clashes(
-  { bundle, name }: PlannedTemplate,
-  inputs: Inputs,
-  meanings: Map<string, string>,
-): Iterable<TextFlaw> {
-  for (const { as, filter: _filter, ...read } of inputs) {
+function* clashes({ bundle, name, inputs }: PlannedTemplate, meanings: Map<string, string>): Iterable<TextFlaw> {
+  for (const { as, ...read } of inputs) {
     const key = `${bundle.id} ${as}`;
     const meaning = JSON.stringify(read);
     const known = meanings.get(key);

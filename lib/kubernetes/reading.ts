@@ -1,6 +1,7 @@
 import type { ExternalSecretSpecData, ExternalSecretSpecDataFrom } from '../../imports/external-secrets.io';
 import type { PlannedBundle, PlannedEntry, PlannedFieldRead, PlannedFind, PlannedKey } from '../model';
 import { type ReferenceDefaults, referenceDefaults } from './operator-defaults';
+import { rewritesOf } from './rewrite';
 import type { Spelled } from './spelled';
 
 export const GENERATORS = 'generators.external-secrets.io/v1alpha1';
@@ -26,7 +27,7 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
     const read = fieldAlone(key);
     return read ? [source.data(key.name, read)] : [];
   });
-  const rewrite = bundle.rewrite.length > 0 ? { rewrite: bundle.rewrite.map((regexp) => ({ regexp })) } : {};
+  const rewrite = bundle.rewrite.length > 0 ? { rewrite: rewritesOf(bundle.rewrite, version) } : {};
   if (bundle.everything !== undefined) {
     // The required keys once more, because `extract` is content with what is there; under other names they would be twice.
     const kept = bundle.rewrite.length === 0 ? data : [];

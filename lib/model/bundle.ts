@@ -1,5 +1,6 @@
 import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { Composed } from './compose';
+import type { RewriteInput } from './rewrite';
 import type { Template } from './template';
 
 /** What an application reads together: one Kubernetes Secret. */
@@ -22,7 +23,7 @@ export interface BundleInput<Environment extends string = string> {
   /** An open bundle: what one of the catalogue's generators makes. */
   readonly generator?: string;
   /**
-   * Of an open bundle: what becomes of its keys' names, in order.
+   * Of an open bundle: what becomes of its keys, one after the other.
    * @see https://external-secrets.io/latest/guides/datafrom-rewrite/
    */
   readonly rewrite?: readonly RewriteInput[];
@@ -101,12 +102,6 @@ export interface FindInput {
   readonly name?: string;
   /** Tags that the entries have, in place of a name. */
   readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** Every name in which `source`, a regular expression (Go's), matches gets `target` in its place: `$1` is its first group. */
-export interface RewriteInput {
-  readonly source: string;
-  readonly target: string;
 }
 
 /** A field that is read otherwise than as it stands now. */

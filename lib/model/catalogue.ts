@@ -2,6 +2,7 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { MergeInput, RenameInput, RewriteInput, TransformInput } from './rewrite';
 import type { Template } from './template';
 
 /** Every secret of a system, written once: its entries and its bundles. */
@@ -82,12 +83,15 @@ type Reference<Entries> = {
 
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'consumers'
+  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'rewrite' | 'consumers'
 > & {
   readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
   readonly everything?: Text<keyof Entries>;
   readonly find?: Bundle extends { find: infer Find } ? FindInput & NothingBut<Find, FindInput> : never;
+  readonly rewrite?: Bundle extends { rewrite: infer Rewrites }
+    ? { readonly [At in keyof Rewrites]: TypedRewrite<Rewrites[At]> }
+    : never;
   readonly keys?: Bundle extends { keys: infer Keys }
     ? { readonly [Key in keyof Keys]: TypedKey<Entries, Keys[Key]> }
     : never;
@@ -102,6 +106,10 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
 type TypedKey<Entries, Key> = Key extends { from: unknown }
   ? ReadInput<Reference<Entries>> & NothingBut<Key, ReadInput>
   : Reference<Entries> | Composed<Reference<Entries>> | Template<Reference<Entries>>;
+
+type TypedRewrite<Rewrite> = RewriteInput &
+  NothingBut<Rewrite, RenameInput & TransformInput & { merge: MergeInput }> &
+  (Rewrite extends { merge: infer Merge } ? { readonly merge: NothingBut<Merge, MergeInput> } : unknown);
 
 type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
   ? string

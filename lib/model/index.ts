@@ -14,4 +14,5 @@ export * from './output-file';
 export * from './plan';
 export * from './project';
 export * from './provider';
+export * from './rewrite';
 export * from './template';

@@ -1,17 +1,10 @@
 import type { BackendKind, EmbeddedOptions } from './backend';
-import type {
-  ConsumerKind,
-  CreationPolicy,
-  Decoding,
-  DeletionPolicy,
-  FindInput,
-  RefreshPolicy,
-  RewriteInput,
-} from './bundle';
+import type { ConsumerKind, CreationPolicy, Decoding, DeletionPolicy, FindInput, RefreshPolicy } from './bundle';
 import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
+import type { RewriteInput } from './rewrite';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -180,7 +173,7 @@ export interface PlannedBundle {
   readonly find?: PlannedFind;
   /** The generator that makes what an open bundle holds. */
   readonly generator?: { readonly kind: string; readonly name: string };
-  /** What becomes of the names of an open bundle's keys. */
+  /** What becomes of an open bundle's keys. */
   readonly rewrite: readonly RewriteInput[];
   /** Of an open bundle those that the catalogue knows. */
   readonly keys: readonly PlannedKey[];

@@ -21,6 +21,9 @@ import {
   type GenerateInput,
   type IrsaIdentity,
   type KubernetesAuth,
+  MERGE_CONFLICT_POLICIES,
+  MERGE_PRIORITY_POLICIES,
+  type MergeInput,
   type OperatorInput,
   PARTITIONS,
   type ParameterStoreBackend,
@@ -29,7 +32,7 @@ import {
   type ProviderBackend,
   REFRESH_POLICIES,
   type ReadInput,
-  type RewriteInput,
+  type RenameInput,
   type RoleInput,
   type SecretsManagerBackend,
   type ShapeInput,
@@ -37,6 +40,7 @@ import {
   type SystemInput,
   type Template,
   TIERS,
+  type TransformInput,
   type VaultBackend,
   type VaultRoleInput,
   type WorkloadIdentity,
@@ -153,6 +157,19 @@ const template = shapeOf<Omit<Template, 'references'>>()({
   dev: composed.optional(),
 });
 
+const merge = shapeOf<MergeInput>()({
+  into: name.optional(),
+  priority: texts.optional(),
+  priorityPolicy: oneOf(MERGE_PRIORITY_POLICIES).optional(),
+  conflictPolicy: oneOf(MERGE_CONFLICT_POLICIES).optional(),
+});
+
+const rewrite = z.union([
+  shapeOf<RenameInput>()({ source: name, target: text }),
+  shapeOf<TransformInput>()({ transform: name }),
+  z.strictObject({ merge }),
+]);
+
 const bundle = shapeOf<BundleInput>()({
   ...bundleOverrideFields,
   summary: text.optional(),
@@ -165,7 +182,7 @@ const bundle = shapeOf<BundleInput>()({
     tags: z.record(text, text).optional(),
   }).optional(),
   generator: text.optional(),
-  rewrite: z.array(shapeOf<RewriteInput>()({ source: name, target: text })).optional(),
+  rewrite: z.array(rewrite).optional(),
   type: text.optional(),
   onlyIn: texts.optional(),
 });

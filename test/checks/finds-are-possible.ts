@@ -53,4 +53,12 @@ export const cases: Case[] = [
   ['in Key Vault, which lists all or nothing', finding(own, onKeyVault), `${BUNDLE}.find`],
   ['where the operator reads one by one', finding(own, onAnother('webhook')), `${BUNDLE}.find`],
   ['in the repository', finding(own, inTheRepository), BUNDLE],
+  [
+    'rewritten in the repository',
+    {
+      bundles: { found: { everything: 'app', rewrite: [{ source: '^', target: 'A_' }] } },
+      environment: inTheRepository,
+    },
+    BUNDLE,
+  ],
 ];

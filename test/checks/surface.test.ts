@@ -10,6 +10,10 @@ const bundles = (bundle: NonNullable<Sample['bundles']>[string]): Sample => ({ b
  */
 test.each<[string, Sample]>([
   ['an entry whole, under other names', bundles({ everything: 'app', rewrite: [{ source: '^', target: 'APP_' }] })],
+  [
+    'an entry whose values become one',
+    bundles({ everything: 'app', rewrite: [{ merge: { into: 'all' } }, { transform: '{{ .value | lower }}' }] }),
+  ],
   ['what is found', bundles({ find: { path: '{system}/{environment}/' } })],
   ['what is found by tags', bundles({ find: { path: '{system}/{environment}/', tags: { team: 'shop' } } })],
   [

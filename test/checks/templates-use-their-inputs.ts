@@ -12,6 +12,9 @@ const both = (first: string, second: string) => ({
   },
 });
 
+const rewritten = (transform: string) => ({ bundles: { a: { everything: 'app', rewrite: [{ transform }] } } });
+const REWRITE = 'environments/shop/catalogue.ts bundles.a.rewrite.0.transform';
+
 export const cases: Case[] = [
   ['each by its name', templated('{{ .token }}{{ index . "mail" }}', two)],
   [
@@ -32,5 +35,8 @@ export const cases: Case[] = [
   ['an input that it does not name', templated('{{ .token }}', two), TEMPLATE_PLACE],
   ['all at once', templated('{{ range $name, $value := . }}{{ $value }}{{ end }}'), TEMPLATE_PLACE],
   ['all at once by its other name', templated('{{ toJson $ }}'), TEMPLATE_PLACE],
+  ['the name that is rewritten', rewritten('{{ .value | upper }}')],
+  ['a name that is rewritten to one for all', rewritten('name'), REWRITE],
+  ['another name than that which is rewritten', rewritten('{{ .value }}{{ .key }}'), REWRITE],
   ['a name that nobody can say', templated('{{ index . "to-ken" }}', { 'to-ken': 'app.TOKEN' }), TEMPLATE_PLACE],
 ];

@@ -30,6 +30,7 @@ const catalogue: Catalogue = {
     machine: { fields: { username: {}, password: {}, 'ssh-privatekey': {} } },
     certificate: { fields: { 'tls.crt': {}, 'tls.key': {} } },
     hosts: { value: {} },
+    settings: { fields: { base: {}, more: {} } },
   },
   bundles: {
     tls: { all: ['certificate'], type: 'kubernetes.io/tls' },
@@ -62,6 +63,16 @@ const catalogue: Catalogue = {
       },
     },
     access: { keys: { htpasswd: template('{{ htpasswd .user .password }}', user) }, onlyIn: ['production'] },
+    merged: {
+      everything: 'settings',
+      rewrite: [{ merge: { priority: ['base'], conflictPolicy: 'Ignore' } }, { transform: '{{ .value | upper }}' }],
+      onlyIn: ['production'],
+    },
+    'merged-into': {
+      everything: 'settings',
+      rewrite: [{ merge: { into: 'all.json', conflictPolicy: 'Ignore' } }],
+      onlyIn: ['production'],
+    },
     functions: {
       keys: { all: template(`{{ if not .user }}${everyFunction()}{{ end }}every one`, { user: 'machine.username' }) },
       onlyIn: ['production'],
@@ -119,6 +130,18 @@ describe('a Go template', () => {
 
   test('may call every function that the checks know', async () => {
     expect(await dataOf('functions')).toEqual({ all: 'every one' });
+  });
+});
+
+describe('an open bundle', () => {
+  test('may have the properties of its values for keys, with names that a template makes', async () => {
+    expect(await dataOf('merged')).toEqual({ COLOUR: 'red', SIZE: '7' });
+  });
+
+  test('may have its values as one beside them', async () => {
+    const { 'all.json': all, ...others } = await dataOf('merged-into');
+    expect(JSON.parse(all!)).toEqual({ colour: 'blue', size: 7 });
+    expect(others).toEqual(values.settings);
   });
 });
 
@@ -194,6 +217,7 @@ async function valuesOfEach() {
   return {
     machine: { username: 'robot', password, 'ssh-privatekey': privateKey },
     certificate: { 'tls.crt': certificate, 'tls.key': key },
+    settings: { base: JSON.stringify({ colour: 'red' }), more: JSON.stringify({ colour: 'blue', size: 7 }) },
     hosts: JSON.stringify([{ name: 'a.example' }, { name: 'b.example' }]),
   };
 }

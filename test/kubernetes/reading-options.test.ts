@@ -73,6 +73,35 @@ test('a bundle may hold whatever is found below a path, under other names', () =
   ]);
 });
 
+test('an open bundle may have its names made by a Go template, and its values merged into one', () => {
+  const spec = specOf({
+    everything: 'app',
+    rewrite: [
+      { transform: '{{ .value | lower }}' },
+      { merge: { priority: ['b', 'a'] } },
+      { merge: { into: 'all.json' } },
+    ],
+  });
+  expect(spec.dataFrom).toEqual([
+    {
+      extract: { key: 'shop/production/app' },
+      rewrite: [
+        { transform: { template: '{{ .value | lower }}' } },
+        {
+          merge: {
+            conflictPolicy: 'Error',
+            into: '',
+            priority: ['b', 'a'],
+            priorityPolicy: 'Strict',
+            strategy: 'Extract',
+          },
+        },
+        { merge: { conflictPolicy: 'Error', into: 'all.json', priorityPolicy: 'Strict', strategy: 'JSON' } },
+      ],
+    },
+  ]);
+});
+
 test('a bundle may hold what a generator makes; it needs no store', () => {
   const plan = samplePlan({
     generators: { password: { kind: 'Password', spec: { length: 24, noUpper: false, allowRepeat: false } } },

@@ -144,6 +144,19 @@ export const moreWords = [
       d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { annotations: { a: 'b' } } } } } },
     },
   }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: { a: { everything: 'db', rewrite: [{ transform: '{{ .value }}' }, { merge: { into: 'all', priority: ['user'] } }] } },
+  }),
+  // @ts-expect-error an option of rewriting
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ source: 'a', traget: 'b' }] } } }),
+  // @ts-expect-error more than an option of rewriting
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ source: 'a', target: 'b', flags: 'i' }] } } }),
+  // @ts-expect-error an option of merging
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { in: 'all' } }] } } }),
+  // @ts-expect-error a policy of merging
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { conflictPolicy: 'error' } }] } } }),
   // @ts-expect-error a field that is read otherwise
   defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.usr' } } } } }),
   // @ts-expect-error an option of reading

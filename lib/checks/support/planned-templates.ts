@@ -4,11 +4,11 @@ import type { Places } from '../place';
 /** A Go template of `environments/`. */
 export interface PlannedTemplate {
   readonly bundle: PlannedBundle;
-  /** The key that it makes. */
+  /** The key that it makes, or `rewrite`. */
   readonly name: string;
   readonly text: string;
-  /** The fields that it is given, by the names that they have in it. */
-  readonly inputs?: readonly Input[];
+  /** What it is given, by the names that it has in it. */
+  readonly inputs: readonly { readonly as: string }[];
   readonly path: string;
 }
 
@@ -18,6 +18,11 @@ export function* plannedTemplates(plan: Plan, at: Places): Iterable<PlannedTempl
       if (text === undefined) continue;
       const path = at.catalogue(bundle.home, `bundles.${bundle.bundle}.keys.${name}`);
       yield { bundle, name, text, inputs: parts.filter(isInput), path };
+    }
+    for (const [index, rewrite] of bundle.rewrite.entries()) {
+      if (!('transform' in rewrite)) continue;
+      const path = at.catalogue(bundle.home, `bundles.${bundle.bundle}.rewrite.${index}.transform`);
+      yield { bundle, name: 'rewrite', text: rewrite.transform, inputs: [{ as: 'value' }], path };
     }
   }
 }

@@ -1,4 +1,4 @@
-import type { PlannedBundle } from '../model';
+import { fieldReads, type PlannedBundle } from '../model';
 import type { PlanCheck } from './check';
 import { refreshFlaws, secondsOf } from './support/refresh-flaws';
 import { counted, quoted } from './support/words';
@@ -29,7 +29,8 @@ export const refreshIntervalsAreAffordable: PlanCheck = {
 
 // --- internal ---
 
-function entriesRead({ keys, everything }: PlannedBundle): number {
-  const parts = keys.flatMap((key) => key.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry])));
+function entriesRead(bundle: PlannedBundle): number {
+  const { everything } = bundle;
+  const parts = fieldReads(bundle).map(({ entry }) => entry);
   return new Set(everything === undefined ? parts : [everything, ...parts]).size;
 }

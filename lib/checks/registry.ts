@@ -84,6 +84,7 @@ import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
 import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
 import { rolesHaveOneOwner } from './roles-have-one-owner';
 import { secretKeysAreValid } from './secret-keys-are-valid';
+import { secretLabelsAreValid } from './secret-labels-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
 import { secretsHaveOneMaker } from './secrets-have-one-maker';
 import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
@@ -191,6 +192,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   rolesHaveAtMostTenPolicies,
   rolesHaveOneOwner,
   secretKeysAreValid,
+  secretLabelsAreValid,
   secretTypesHaveTheirKeys,
   secretsHaveOneMaker,
   serviceAccountsHaveOneRole,

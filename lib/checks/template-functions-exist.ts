@@ -12,7 +12,7 @@ export const templateFunctionsExist: PlanCheck = {
   *run(plan, at) {
     const known = [...TEMPLATE_FUNCTIONS, ...NEWER_TEMPLATE_FUNCTIONS];
     for (const { path, name, text } of plannedTemplates(plan, at)) {
-      const read = readGoTemplate(text);
+      const read = readGoTemplate(text ?? '');
       if ('problem' in read) continue;
       for (const given of read.functions.filter((one) => !known.includes(one))) {
         const likely = nearest(given, known);

@@ -10,7 +10,7 @@ export const templatesCanBeRead: PlanCheck = {
   summary: 'A Go template closes what it opens: `{{`, brackets, texts, and with `end` each `if`, `range` and `with`.',
   *run(plan, at) {
     for (const { path, name, text } of plannedTemplates(plan, at)) {
-      const read = readGoTemplate(text);
+      const read = readGoTemplate(text ?? '');
       if (!('problem' in read)) continue;
       yield {
         path,

@@ -28,8 +28,8 @@ function* flawsOf({ name, text, inputs }: PlannedTemplate): Iterable<TextFlaw> {
   for (const given of known.filter((one) => !/^[A-Za-z_][A-Za-z0-9_]*$/.test(one))) {
     yield { message: `a template cannot say ${quoted(given)}: letters, digits and "_"`, mend: 'choose another name' };
   }
-  const read = readGoTemplate(text);
-  if ('problem' in read) return;
+  const read = readGoTemplate(text ?? '');
+  if (text === undefined || 'problem' in read) return;
   for (const given of read.names.filter((one) => !known.includes(one))) {
     yield {
       message: `the template of ${quoted(name)} names ${quoted(given)}, which is none of its inputs: there is ${listed(known)}`,

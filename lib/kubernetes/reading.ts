@@ -1,8 +1,15 @@
-import type { ExternalSecretSpecData, ExternalSecretSpecDataFrom } from '../../imports/external-secrets.io';
+import type {
+  ExternalSecretSpecData,
+  ExternalSecretSpecDataFrom,
+  ExternalSecretSpecTargetTemplateTemplateFrom,
+} from '../../imports/external-secrets.io';
 import type { PlannedBundle, PlannedEntry, PlannedFieldRead, PlannedFind, PlannedKey } from '../model';
+import { keptTemplates } from './kept-templates';
 import { type ReferenceDefaults, referenceDefaults } from './operator-defaults';
 import { rewritesOf } from './rewrite';
 import type { Spelled } from './spelled';
+
+type TemplateFrom = Spelled<ExternalSecretSpecTargetTemplateTemplateFrom>;
 
 export const GENERATORS = 'generators.external-secrets.io/v1alpha1';
 
@@ -12,8 +19,8 @@ export interface Reading {
   readonly dataFrom: readonly Spelled<ExternalSecretSpecDataFrom>[];
   /** Go templates by key; empty when `data` alone does it. */
   readonly templates: Readonly<Record<string, string>>;
-  /** A template that gives the optional keys which have a value. */
-  readonly optional?: string;
+  /** What gives the optional keys which have a value, and templates that somebody keeps. */
+  readonly templateFrom: readonly TemplateFrom[];
 }
 
 /**
@@ -31,24 +38,31 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
   if (bundle.everything !== undefined) {
     // The required keys once more, because `extract` is content with what is there; under other names they would be twice.
     const kept = bundle.rewrite.length === 0 ? data : [];
-    return { data: kept, dataFrom: [{ ...source.everything(bundle.everything), ...rewrite }], templates: {} };
+    return {
+      data: kept,
+      dataFrom: [{ ...source.everything(bundle.everything), ...rewrite }],
+      templates: {},
+      templateFrom: [],
+    };
   }
-  if (bundle.find) return { data, dataFrom: [{ ...source.find(bundle.find), ...rewrite }], templates: {} };
+  if (bundle.find)
+    return { data, dataFrom: [{ ...source.find(bundle.find), ...rewrite }], templates: {}, templateFrom: [] };
   if (bundle.generator) {
     const generatorRef = { apiVersion: GENERATORS, ...bundle.generator } as const;
     return {
       data,
       dataFrom: [{ ...rewrite, sourceRef: { generatorRef } } as Reading['dataFrom'][number]],
       templates: {},
+      templateFrom: [],
     };
   }
-  if (data.length === bundle.keys.length) return { data, dataFrom: [], templates: {} };
-  return composedReading(
-    required,
-    bundle.keys.filter((key) => !key.required),
-    source,
-  );
+  if (data.length === bundle.keys.length && bundle.templateFrom.length === 0)
+    return { data, dataFrom: [], templates: {}, templateFrom: [] };
+  return composedReading(bundle, source);
 }
+
+/** A text as a template that says it: two braces begin an action, wherever the second one comes from. */
+export const withoutActions = (text: string): string => text.replace(/\{(?=\{|$)/g, '{{ "{" }}');
 
 // --- internal ---
 
@@ -56,20 +70,25 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
  * Required fields come by `data`, under names that templates can say; optional ones by `extract`, which takes what is
  * there, prefixed so that two entries may have fields of one name. The template then names every key.
  */
-function composedReading(required: readonly PlannedKey[], optional: readonly PlannedKey[], source: Source): Reading {
-  const handles = new Handles(required);
-  const templates = Object.fromEntries(required.map((key) => [key.name, template(key, handles)]));
-  const reads = optional.flatMap((key) => fieldAlone(key) ?? []);
-  const extracted = [...new Set(reads.map((read) => read.entry))].sort();
-  const lines = optional.flatMap((key) => {
-    const read = fieldAlone(key);
-    return read ? [optionalLine(key.name, source.extractedName(read))] : [];
+function composedReading({ keys, templateFrom }: PlannedBundle, source: Source): Reading {
+  const required = keys.filter((key) => key.required);
+  const handles = new Handles([...required, ...templateFrom]);
+  const written = required.filter(({ template }) => typeof template !== 'object');
+  const templates = Object.fromEntries(written.map((key) => [key.name, template(key, handles)]));
+  const optional = keys.flatMap((key) => {
+    const read = key.required ? undefined : fieldAlone(key);
+    return read ? [{ key, read }] : [];
   });
+  const extracted = [...new Set(optional.map(({ read }) => read.entry))].sort();
+  const lines = optional.map(({ key, read }) => optionalLine(key.name, source.extractedName(read)));
   return {
     data: [...handles].map(([handle, read]) => source.data(handle, read)),
     dataFrom: extracted.map((entry) => source.extract(entry)),
     templates,
-    ...(lines.length > 0 && { optional: lines.join('\n') }),
+    templateFrom: [
+      ...(lines.length > 0 ? [{ literal: lines.join('\n'), target: 'Data' as const }] : []),
+      ...keptTemplates(required, templateFrom),
+    ],
   };
 }
 
@@ -81,10 +100,9 @@ function fieldAlone({ parts, template }: PlannedKey): PlannedFieldRead | undefin
 }
 
 function template({ parts, template: text }: PlannedKey, handles: Handles): string {
-  if (text !== undefined) return text;
+  if (typeof text === 'string') return text;
   const pieces = parts.map((part) => {
-    // Two braces begin an action, wherever the second one comes from.
-    if (typeof part === 'string') return part.replace(/\{(?=\{|$)/g, '{{ "{" }}');
+    if (typeof part === 'string') return withoutActions(part);
     return `{{ .${handles.of(part)}${part.filter === undefined ? '' : ` | ${part.filter}`} }}`;
   });
   return pieces.join('');
@@ -105,8 +123,8 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
   private readonly byField = new Map<string, string>();
 
   /** Somebody's own templates have said the names of what they read. */
-  constructor(keys: readonly PlannedKey[]) {
-    for (const part of keys.flatMap(({ parts }) => parts)) {
+  constructor(templates: readonly Pick<PlannedKey, 'parts'>[]) {
+    for (const part of templates.flatMap(({ parts }) => parts)) {
       if (typeof part === 'object' && part.as !== undefined) this.name(part.as, part);
     }
   }

@@ -1,7 +1,7 @@
 import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { Composed } from './compose';
 import type { RewriteInput } from './rewrite';
-import type { Template } from './template';
+import type { Template, TemplateFromInput } from './template';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -16,6 +16,12 @@ export interface BundleInput<Environment extends string = string> {
   readonly all?: readonly string[];
   /** Keys of the Secret: the field each comes from, how it is read, a text composed of fields, or a Go template. */
   readonly keys?: Readonly<Record<string, string | ReadInput | Composed | Template>>;
+  /** Templates that make many keys at once, which nobody need name here; or labels or annotations of the Secret. */
+  readonly templateFrom?: readonly TemplateFromInput[];
+  /** Labels of the Secret. */
+  readonly secretLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the Secret. */
+  readonly secretAnnotations?: Readonly<Record<string, string>>;
   /** An open bundle: everything that one entry holds, named in the catalogue or not. */
   readonly everything?: string;
   /** An open bundle: every entry of the backend that is found, its name the key. */

@@ -5,6 +5,7 @@ import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
 import type { RewriteInput } from './rewrite';
+import type { TemplateSource, TemplateTarget } from './template';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -177,7 +178,11 @@ export interface PlannedBundle {
   readonly rewrite: readonly RewriteInput[];
   /** Of an open bundle those that the catalogue knows. */
   readonly keys: readonly PlannedKey[];
+  readonly templateFrom: readonly PlannedTemplateFrom[];
   readonly labels: Labels;
+  /** Of the Secret itself. */
+  readonly secretLabels: Labels;
+  readonly secretAnnotations: Labels;
   readonly consumers: readonly PlannedConsumer[];
   readonly immutable: boolean;
   readonly source: PlannedSync | EmbeddedSecret;
@@ -205,8 +210,17 @@ export interface PlannedKey {
   readonly required: boolean;
   /** Where the value comes from: one field, or literal texts and fields in order. */
   readonly parts: readonly (string | PlannedFieldRead)[];
-  /** A Go template that makes it of its parts, by the names that they have there. */
-  readonly template?: string;
+  /** A Go template that makes it of its parts, by the names that they have there: its text, or where it is kept. */
+  readonly template?: string | TemplateSource;
+}
+
+/** A template that makes many keys, labels or annotations of its parts. */
+export interface PlannedTemplateFrom {
+  readonly target: TemplateTarget;
+  readonly template: string | TemplateSource;
+  /** The key under which it is kept, where it is. */
+  readonly key?: string;
+  readonly parts: readonly PlannedFieldRead[];
 }
 
 export interface PlannedFieldRead {

@@ -11,7 +11,7 @@ import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
 import { planFind } from './finds';
-import { openKeys, planKeys } from './keys';
+import { openKeys, planKeys, planTemplateFrom } from './keys';
 import { expand } from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
@@ -43,6 +43,7 @@ function planBundle(
   const everything = wholeEntry(site, name, bundle, entries);
   const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
+  const templateFrom = planTemplateFrom(site, name, bundle, entries);
   const namespaces = namespacesOf(site, bundle);
   const source = sourceOf(site, name, bundle, keys, entries);
   const secretType = bundle.type ?? 'Opaque';
@@ -61,7 +62,10 @@ function planBundle(
       ...(generator && { generator }),
       rewrite: bundle.rewrite ?? [],
       keys,
+      templateFrom,
       labels: site.labels,
+      secretLabels: bundle.secretLabels ?? {},
+      secretAnnotations: bundle.secretAnnotations ?? {},
       immutable: bundle.immutable ?? false,
       consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
       source: own,
@@ -145,16 +149,16 @@ function wholeEntry(
 function checkBundle(site: Site, name: string, bundle: BundleInput): void {
   const { report, catalogue } = site;
   const at = { file: site.files.catalogue, field: `bundles.${name}` };
-  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys];
+  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys ?? bundle.templateFrom];
   if (ways.filter((way) => way !== undefined).length > 1) {
     report({
       kind: 'value',
       ...at,
-      expected: 'one of `everything`, `find`, `generator`, or `all` and `keys`',
+      expected: 'one of `everything`, `find`, `generator`, or `all`, `keys` and `templateFrom`',
       allowed: [],
     });
   }
-  if (bundle.rewrite && (bundle.all ?? bundle.keys)) {
+  if (bundle.rewrite && (bundle.all ?? bundle.keys ?? bundle.templateFrom)) {
     report({
       kind: 'value',
       ...at,

@@ -6,6 +6,7 @@ import type {
   PlannedField,
   PlannedFieldRead,
   PlannedKey,
+  PlannedTemplateFrom,
   ReadInput,
   Template,
 } from '../model';
@@ -28,6 +29,20 @@ export function planKeys(site: Site, name: string, bundle: BundleInput, entries:
     if (!Object.hasOwn(bundle.keys ?? {}, key)) keys.set(key, keyOf(key, reads, entries));
   }
   return [...keys.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The templates of a bundle that make many keys, labels or annotations at once. */
+export function planTemplateFrom(
+  site: Site,
+  name: string,
+  bundle: BundleInput,
+  entries: Entries,
+): PlannedTemplateFrom[] {
+  return (bundle.templateFrom ?? []).flatMap(({ template, key, target = 'Data' }, index) => {
+    const at = { file: site.files.catalogue, field: `bundles.${name}.templateFrom.${index}.template` };
+    const parts = inputsOf(site, at, template, entries).filter((part) => typeof part === 'object');
+    return [{ target, template: template.template, ...(key !== undefined && { key }), parts }];
+  });
 }
 
 /** The field that a read means, in the entries of its environment. */

@@ -1,4 +1,4 @@
-import type { PlannedBundle, PlannedFind } from '../model';
+import { fieldReads, type PlannedBundle, type PlannedFind } from '../model';
 
 /** The ids of the entries that are read through a store. */
 export interface Reads {
@@ -13,15 +13,14 @@ export interface Reads {
 /** What is read through each store. */
 export function readsByStore(bundles: readonly PlannedBundle[]): ReadonlyMap<string, Reads> {
   const reads = new Map<string, Reads>();
-  for (const { source, keys, everything, find } of bundles) {
+  for (const bundle of bundles) {
+    const { source, everything, find } = bundle;
     for (const store of source.kind === 'sync' ? source.stores : []) {
       const own = reads.get(store) ?? { values: new Set(), tags: new Set(), found: new Set() };
       reads.set(store, own);
       if (everything !== undefined) own.values.add(everything);
       if (find) own.found.add(find);
-      for (const { parts } of keys) {
-        for (const part of parts) if (typeof part !== 'string') (part.metadata ? own.tags : own.values).add(part.entry);
-      }
+      for (const read of fieldReads(bundle)) (read.metadata ? own.tags : own.values).add(read.entry);
     }
   }
   return reads;

@@ -38,7 +38,9 @@ import {
   type ShapeInput,
   type StaticCredentials,
   type SystemInput,
+  TEMPLATE_TARGETS,
   type Template,
+  type TemplateFromInput,
   TIERS,
   type TransformInput,
   type VaultBackend,
@@ -152,7 +154,7 @@ const read = shapeOf<ReadInput>()({
 const composed = shapeOf<Omit<Composed, 'references'>>()({ compose: text });
 
 const template = shapeOf<Omit<Template, 'references'>>()({
-  template: text,
+  template: z.union([text, z.strictObject({ configMap: name }), z.strictObject({ secret: name })]),
   inputs: z.record(name, z.union([text, read])),
   dev: composed.optional(),
 });
@@ -183,6 +185,19 @@ const bundle = shapeOf<BundleInput>()({
   }).optional(),
   generator: text.optional(),
   rewrite: z.array(rewrite).optional(),
+  templateFrom: z
+    .array(
+      shapeOf<TemplateFromInput>()({
+        template,
+        key: name.optional(),
+        target: oneOf(TEMPLATE_TARGETS).optional(),
+      }).refine((given) => (typeof given.template.template === 'string') === (given.key === undefined), {
+        error: '`key` of a template that a ConfigMap or Secret keeps, and of no other',
+      }),
+    )
+    .optional(),
+  secretLabels: z.record(name, text).optional(),
+  secretAnnotations: z.record(name, text).optional(),
   type: text.optional(),
   onlyIn: texts.optional(),
 });

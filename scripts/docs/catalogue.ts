@@ -14,6 +14,8 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
       'BundleInput',
       'ReadInput',
       'TemplateOptions',
+      'TemplateSource',
+      'TemplateFromInput',
       'FindInput',
       'RewriteInput',
       'RenameInput',

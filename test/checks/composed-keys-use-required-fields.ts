@@ -12,5 +12,13 @@ export const cases: Case[] = [
   ['an optional field alone', key('app.MAIL')],
   ['an optional part', key(compose('{app.TOKEN}:{app.MAIL}')), PLACE],
   ['an optional input of a template', key(template('{{ .mail }}', { mail: 'app.MAIL' })), PLACE],
+  [
+    'an optional input of a template of many keys',
+    {
+      entries: { app: { fields: { TOKEN: {}, MAIL: { optional: true } } } },
+      bundles: { a: { templateFrom: [{ template: template('a: {{ .mail }}', { mail: 'app.MAIL' }) }] } },
+    },
+    'environments/shop/catalogue.ts bundles.a.templateFrom.0.template',
+  ],
   ['an optional field with a filter', key(compose('{app.MAIL|b64enc}')), PLACE],
 ];

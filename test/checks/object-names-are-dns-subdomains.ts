@@ -1,11 +1,17 @@
-import { irsa } from '../../lib/model';
+import { irsa, template } from '../../lib/model';
 import type { Case } from './cases';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const PRODUCTION = 'environments/shop/production.ts';
 const bundle = (said: object) => ({ bundles: { a: { all: ['app'], ...said } } });
 
+const kept = (configMap: string) => ({
+  bundles: { a: { keys: { KEY: template({ configMap }, { token: 'app.TOKEN' }) } } },
+});
+
 export const cases: Case[] = [
+  ['where a template is kept', kept('shop-templates')],
+  ['where no template can be kept', kept('Shop templates'), 'environments/shop/catalogue.ts bundles.a.keys.KEY'],
   ['lower case with dots', bundle({ secretName: 'shop.secrets' })],
   ['a Secret in upper case', bundle({ secretName: 'Shop' }), `${CATALOGUE} bundles.a.secretName`],
   [

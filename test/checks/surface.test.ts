@@ -39,6 +39,15 @@ test.each<[string, Sample]>([
     bundles({ keys: { KEY: template('{{ .a | quote }}', { a: 'app.TOKEN' }), OTHER: compose('<{app.TOKEN}>') } }),
   ],
   [
+    'templates that the cluster keeps, and labels of the Secret',
+    bundles({
+      keys: { KEY: template({ configMap: 'templates' }, { token: 'app.TOKEN' }) },
+      templateFrom: [{ template: template({ secret: 'a' }, { token: 'app.TOKEN' }), key: 'a', target: 'Labels' }],
+      secretLabels: { team: 'shop' },
+      secretAnnotations: { 'example.com/text': 'any text' },
+    }),
+  ],
+  [
     'what is made',
     {
       generators: { uuid: { kind: 'UUID', spec: {} } },

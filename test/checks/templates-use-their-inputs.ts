@@ -12,6 +12,10 @@ const both = (first: string, second: string) => ({
   },
 });
 
+const many = (text: string) => ({
+  bundles: { a: { templateFrom: [{ template: template(text, { token: 'app.TOKEN' }) }] } },
+});
+const MANY = 'environments/shop/catalogue.ts bundles.a.templateFrom.0.template';
 const rewritten = (transform: string) => ({ bundles: { a: { everything: 'app', rewrite: [{ transform }] } } });
 const REWRITE = 'environments/shop/catalogue.ts bundles.a.rewrite.0.transform';
 
@@ -35,6 +39,9 @@ export const cases: Case[] = [
   ['an input that it does not name', templated('{{ .token }}', two), TEMPLATE_PLACE],
   ['all at once', templated('{{ range $name, $value := . }}{{ $value }}{{ end }}'), TEMPLATE_PLACE],
   ['all at once by its other name', templated('{{ toJson $ }}'), TEMPLATE_PLACE],
+  ['what makes many keys', many('{{ .token }}: {{ .token }}')],
+  ['a misspelt name in what makes many keys', many('{{ .token }}: {{ .tokn }}'), MANY],
+  ['what the cluster keeps', { bundles: { a: { keys: { A: template({ configMap: 'a' }, { token: 'app.TOKEN' }) } } } }],
   ['the name that is rewritten', rewritten('{{ .value | upper }}')],
   ['a name that is rewritten to one for all', rewritten('name'), REWRITE],
   ['another name than that which is rewritten', rewritten('{{ .value }}{{ .key }}'), REWRITE],

@@ -12,7 +12,7 @@ import {
 import { TEMPLATE_FUNCTIONS } from '../../lib/checks/support/template-functions';
 import { certificateFor } from './support/certificate';
 import { deploy, findWorld, withdraw } from './support/deployment';
-import type { EnvironmentPlan } from './support/environment';
+import { type EnvironmentPlan, ensureNamespace } from './support/environment';
 import { decoded } from './support/expected-data';
 import { renderSample, SAMPLE_CLUSTER } from './support/sample';
 import { allReady, rests, type World } from './support/syncs';
@@ -73,6 +73,28 @@ const catalogue: Catalogue = {
       rewrite: [{ merge: { into: 'all.json', conflictPolicy: 'Ignore' } }],
       onlyIn: ['production'],
     },
+    kept: {
+      keys: {
+        'shop.conf': template({ configMap: 'shop-templates' }, user),
+        'shop.key': template({ secret: 'shop-templates' }, user),
+        username: 'machine.username',
+      },
+      templateFrom: [
+        {
+          template: template('{{ range list "a" "b" }}{{ . }}: {{ $.user | quote }}\n{{ end }}', {
+            user: 'machine.username',
+          }),
+        },
+        { template: template({ configMap: 'shop-templates' }, user), key: 'labels', target: 'Labels' },
+        {
+          template: template('example.com/user: {{ .user | quote }}', { user: 'machine.username' }),
+          target: 'Annotations',
+        },
+      ],
+      secretLabels: { team: 'shop' },
+      secretAnnotations: { 'example.com/text': 'what {{ it }} says {' },
+      onlyIn: ['production'],
+    },
     functions: {
       keys: { all: template(`{{ if not .user }}${everyFunction()}{{ end }}every one`, { user: 'machine.username' }) },
       onlyIn: ['production'],
@@ -92,6 +114,7 @@ beforeAll(async () => {
     cluster: eksCluster(SAMPLE_CLUSTER),
     backend: secretsManager(),
   });
+  await keepTemplates();
   await deploy(
     world,
     its,
@@ -130,6 +153,28 @@ describe('a Go template', () => {
 
   test('may call every function that the checks know', async () => {
     expect(await dataOf('functions')).toEqual({ all: 'every one' });
+  });
+});
+
+describe('a template that the cluster keeps', () => {
+  test('makes one key, beside keys that are fields, and another makes many', async () => {
+    const { username, password } = machine();
+    expect(await dataOf('kept')).toEqual({
+      'shop.conf': `user ${username}\n`,
+      'shop.key': `${password}!`,
+      a: username,
+      b: username,
+      username,
+    });
+  });
+
+  test('makes labels and annotations, beside those that the catalogue says', async () => {
+    const secret = await world.kubectl.tryGet('secret', 'kept', NAMESPACE);
+    expect(secret?.metadata.labels).toMatchObject({ made: 'robot', team: 'shop' });
+    expect(secret?.metadata.annotations).toMatchObject({
+      'example.com/text': 'what {{ it }} says {',
+      'example.com/user': 'robot',
+    });
   });
 });
 
@@ -204,6 +249,19 @@ test('what the cluster holds is what the files say', async () => {
 /** Calls of every function in a branch that is never taken: a template with one that does not exist is refused whole. */
 function everyFunction(): string {
   return TEMPLATE_FUNCTIONS.map((name) => `{{ ${name} }}`).join('');
+}
+
+/** What somebody keeps in the namespace of the Secrets. */
+async function keepTemplates(): Promise<void> {
+  await ensureNamespace(world.kubectl, NAMESPACE);
+  const kept = { name: 'shop-templates', namespace: NAMESPACE };
+  const configMap = { 'shop.conf': 'user {{ .user }}\n', labels: 'made: {{ .user }}' };
+  const objects = [
+    { apiVersion: 'v1', kind: 'ConfigMap', metadata: kept, data: configMap },
+    { apiVersion: 'v1', kind: 'Secret', metadata: kept, stringData: { 'shop.key': '{{ .password }}!' } },
+  ];
+  const list = { apiVersion: 'v1', kind: 'List', items: objects };
+  await world.kubectl.run(['apply', '--server-side', '-f', '-'], JSON.stringify(list));
 }
 
 async function valuesOfEach() {

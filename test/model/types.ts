@@ -200,6 +200,25 @@ export const templates = [
       },
     },
   }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: {
+        keys: { A: template({ configMap: 'templates' }, { user: 'db.user' }), B: template('{{ .user }}', { user: 'db.user' }) },
+        templateFrom: [{ template: template({ secret: 'templates' }, { user: 'db.user' }), key: 'all', target: 'Labels' }],
+        secretLabels: { team: 's' },
+      },
+    },
+  }),
+  // @ts-expect-error a field that a template of many keys is given
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.usr' }) }] } } }),
+  // @ts-expect-error an option of a template of many keys
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.user' }), traget: 'Data' }] } } }),
+  // @ts-expect-error a target
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.user' }), target: 'data' }] } } }),
+  // @ts-expect-error where a template is kept
+  template({ configmap: 'templates' }, { user: 'db.user' }),
   // @ts-expect-error a field that a template is given
   defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.usr' }) } } } }),
   // @ts-expect-error a field that a template is given in another version

@@ -1,5 +1,6 @@
 import {
   type Conditions,
+  fieldReads,
   type Plan,
   type PlannedAzureIdentity,
   type PlannedBundle,
@@ -178,13 +179,16 @@ function readsOf(plan: Plan, stores: readonly string[]): string[] {
   const read = plan.bundles.filter(
     ({ source }) => source.kind === 'sync' && source.stores.some((store) => stores.includes(store)),
   );
-  const reads = read.flatMap(({ home, everything, find, keys }) => [
-    ...(everything === undefined ? [] : [everything]),
-    ...(find
-      ? plan.entries.filter((it) => it.home === home && it.remoteKey.startsWith(find.path ?? '')).map(({ id }) => id)
-      : []),
-    ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
-  ]);
+  const reads = read.flatMap((bundle) => {
+    const { home, everything, find } = bundle;
+    return [
+      ...(everything === undefined ? [] : [everything]),
+      ...(find
+        ? plan.entries.filter((it) => it.home === home && it.remoteKey.startsWith(find.path ?? '')).map(({ id }) => id)
+        : []),
+      ...fieldReads(bundle).map(({ entry }) => entry),
+    ];
+  });
   return [...new Set(reads)].sort();
 }
 

@@ -1,4 +1,4 @@
-import type { Plan } from '../model';
+import type { Plan, PlannedBundle } from '../model';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
 import { certificateAuthorities } from './support/certificate-authorities';
@@ -33,6 +33,11 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
     if (bundle.source.kind === 'sync' && bundle.source.name !== bundle.secretName) {
       yield { home, name: bundle.source.name, path: () => at.bundle(bundle, 'syncName') };
     }
+    for (const { template, place } of templatesOf(bundle)) {
+      if (typeof template !== 'object') continue;
+      const name = 'configMap' in template ? template.configMap : template.secret;
+      yield { home, name, path: () => at.catalogue(home, `bundles.${bundle.bundle}.${place}`) };
+    }
     for (const { name, serviceAccount } of bundle.consumers) {
       yield { home, name, path: () => at.bundle(bundle, 'consumers') };
       if (serviceAccount !== undefined)
@@ -57,3 +62,8 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
     yield { home, name: operator.serviceAccount, path: () => at.cluster(id, 'operator.serviceAccount') };
   }
 }
+
+const templatesOf = ({ keys, templateFrom }: PlannedBundle) => [
+  ...keys.map(({ name, template }) => ({ template, place: `keys.${name}` })),
+  ...templateFrom.map(({ template }, index) => ({ template, place: `templateFrom.${index}.template` })),
+];

@@ -88,6 +88,7 @@ import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
 import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
 import { rolesHaveOneOwner } from './roles-have-one-owner';
 import { secretKeysAreValid } from './secret-keys-are-valid';
+import { secretLabelsAreValid } from './secret-labels-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
 import { secretsHaveOneMaker } from './secrets-have-one-maker';
 import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
@@ -105,7 +106,11 @@ import { systemNamesAreUnique } from './system-names-are-unique';
 import { systemsAndEnvironmentsAreDnsLabels } from './systems-and-environments-are-dns-labels';
 import { tagsAreOfSecretsManager } from './tags-are-of-secrets-manager';
 import { tagsFitAws } from './tags-fit-aws';
+import { templateFunctionsExist } from './template-functions-exist';
+import { templatesCanBeRead } from './templates-can-be-read';
+import { templatesHaveATextInDev } from './templates-have-a-text-in-dev';
 import { templatesHoldNoValue } from './templates-hold-no-value';
+import { templatesUseTheirInputs } from './templates-use-their-inputs';
 import { textsHoldNoCredential } from './texts-hold-no-credential';
 import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
@@ -195,6 +200,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   rolesHaveAtMostTenPolicies,
   rolesHaveOneOwner,
   secretKeysAreValid,
+  secretLabelsAreValid,
   secretTypesHaveTheirKeys,
   secretsHaveOneMaker,
   serviceAccountsHaveOneRole,
@@ -209,6 +215,10 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   systemsAndEnvironmentsAreDnsLabels,
   tagsAreOfSecretsManager,
   tagsFitAws,
+  templateFunctionsExist,
+  templatesCanBeRead,
+  templatesHaveATextInDev,
+  templatesUseTheirInputs,
   textsHoldNoCredential,
   trustPoliciesFitTheirQuota,
   urlsOfBackendsAreUrls,

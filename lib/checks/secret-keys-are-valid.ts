@@ -15,7 +15,11 @@ export const secretKeysAreValid: PlanCheck = {
       if (!flaw) valid.add(name);
       return flaw;
     };
-    for (const { home, bundle, keys, everything } of plan.bundles) {
+    for (const { home, bundle, keys, templateFrom, everything } of plan.bundles) {
+      for (const [index, { key }] of templateFrom.entries()) {
+        const flaw = key === undefined ? undefined : flawOf(key);
+        if (flaw) yield { path: at.catalogue(home, `bundles.${bundle}.templateFrom.${index}.key`), ...flaw };
+      }
       const whole = entries.get(everything ?? '');
       // Everything of one plain value has a finding of its own.
       for (const { name } of whole?.plain ? [] : keys) {

@@ -29,8 +29,15 @@ export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string
   const { source } = bundle;
   if (source.kind === 'sync') return [externalSecretManifest({ ...bundle, source }, entries)];
   if (source.as === 'secretGenerator') return [];
-  const { namespace, secretName: name, secretType: type } = bundle;
-  return [kustomizeSecret({ name, nameSuffixHash: false, namespace, type, data: source.data }).manifest];
+  const {
+    namespace,
+    secretName: name,
+    secretType: type,
+    secretLabels: labels,
+    secretAnnotations: annotations,
+  } = bundle;
+  const secret = { name, nameSuffixHash: false, namespace, type, data: source.data, labels, annotations };
+  return [kustomizeSecret(secret).manifest];
 }
 
 export const entriesById = (plan: Plan): Map<string, PlannedEntry> =>

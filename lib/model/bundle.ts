@@ -2,6 +2,8 @@ import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { RemoteBackend } from './backend';
 import type { Composed } from './compose';
 import type { StoreInput } from './environment';
+import type { RewriteInput } from './rewrite';
+import type { Template, TemplateFromInput } from './template';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -26,8 +28,14 @@ export interface BundleInput<Environment extends string = string> {
   readonly store?: StoreInput;
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
-  /** Keys of the Secret: the field each comes from, how it is read, or a text composed of fields. */
-  readonly keys?: Readonly<Record<string, string | ReadInput | Composed>>;
+  /** Keys of the Secret: the field each comes from, how it is read, a text composed of fields, or a Go template. */
+  readonly keys?: Readonly<Record<string, string | ReadInput | Composed | Template>>;
+  /** Templates that make many keys at once, which nobody need name here; or labels or annotations of the Secret. */
+  readonly templateFrom?: readonly TemplateFromInput[];
+  /** Labels of the Secret. */
+  readonly secretLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the Secret. */
+  readonly secretAnnotations?: Readonly<Record<string, string>>;
   /** An open bundle: everything that one entry holds, named in the catalogue or not. */
   readonly everything?: string;
   /** An open bundle: every entry of the backend that is found, its name the key. */
@@ -35,7 +43,7 @@ export interface BundleInput<Environment extends string = string> {
   /** An open bundle: what one of the catalogue's generators makes. */
   readonly generator?: string;
   /**
-   * Of an open bundle: what becomes of its keys' names, in order.
+   * Of an open bundle: what becomes of its keys, one after the other.
    * @see https://external-secrets.io/latest/guides/datafrom-rewrite/
    */
   readonly rewrite?: readonly RewriteInput[];
@@ -102,18 +110,18 @@ export interface BundleInput<Environment extends string = string> {
  * @see https://external-secrets.io/latest/guides/getallsecrets/
  */
 export interface FindInput {
-  /** How the names begin; `{system}` and `{environment}` are replaced. */
-  readonly path: string;
-  /** A regular expression (Go's) that the names match. */
+  /**
+   * How the names begin, or in which folder the entries are; `{system}` and `{environment}` are replaced.
+   * @default - everything, which is for backends that keywright grants nothing in: `provider`
+   */
+  readonly path?: string;
+  /**
+   * A regular expression (Go's) that the names match.
+   * @default - any name
+   */
   readonly name?: string;
-  /** Tags that the entries have. */
+  /** Tags that the entries have, in place of a name. */
   readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** Every name in which `source`, a regular expression (Go's), matches gets `target` in its place: `$1` is its first group. */
-export interface RewriteInput {
-  readonly source: string;
-  readonly target: string;
 }
 
 /** A field that is read otherwise than as it stands now. */

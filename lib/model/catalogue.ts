@@ -2,6 +2,8 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { MergeInput, RenameInput, RewriteInput, TransformInput } from './rewrite';
+import type { Template, TemplateFromInput } from './template';
 
 /** Every secret of a system, written once: its entries and its bundles. */
 export interface CatalogueInput<Environment extends string = string> {
@@ -91,12 +93,18 @@ type OwnBundles<Own> = {
 
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'consumers'
+  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'rewrite' | 'templateFrom' | 'consumers'
 > & {
   readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
   readonly everything?: Text<keyof Entries>;
   readonly find?: Bundle extends { find: infer Find } ? FindInput & NothingBut<Find, FindInput> : never;
+  readonly templateFrom?: Bundle extends { templateFrom: infer Templates }
+    ? { readonly [At in keyof Templates]: TypedTemplateFrom<Entries> & NothingBut<Templates[At], TemplateFromInput> }
+    : never;
+  readonly rewrite?: Bundle extends { rewrite: infer Rewrites }
+    ? { readonly [At in keyof Rewrites]: TypedRewrite<Rewrites[At]> }
+    : never;
   readonly keys?: Bundle extends { keys: infer Keys }
     ? { readonly [Key in keyof Keys]: TypedKey<Entries, Keys[Key]> }
     : never;
@@ -110,9 +118,19 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
 
 type TypedKey<Entries, Key> = Key extends { from: unknown }
   ? ReadInput<Reference<Entries>> & NothingBut<Key, ReadInput>
-  : Reference<Entries> | Composed<Reference<Entries>>;
+  : Reference<Entries> | Composed<Reference<Entries>> | Template<Reference<Entries>>;
 
-type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
+type TypedTemplateFrom<Entries> = TemplateFromInput & { readonly template: Template<Reference<Entries>> };
+
+type TypedRewrite<Rewrite> = RewriteInput &
+  NothingBut<Rewrite, RenameInput & TransformInput & { merge: MergeInput }> &
+  (Rewrite extends { merge: infer Merge } ? { readonly merge: NothingBut<Merge, MergeInput> } : unknown);
+
+type BundleKey<Entries, Bundle> = Bundle extends
+  | { everything: string }
+  | { find: object }
+  | { generator: string }
+  | { templateFrom: object }
   ? string
   : KeysOf<Bundle> | FieldsOf<Entries, Bundle>;
 type KeysOf<Bundle> = Bundle extends { keys: infer Keys } ? Text<keyof Keys> : never;

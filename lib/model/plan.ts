@@ -1,18 +1,12 @@
 import type { BackendKind, EmbeddedOptions } from './backend';
-import type {
-  ConsumerKind,
-  CreationPolicy,
-  Decoding,
-  DeletionPolicy,
-  FindInput,
-  RefreshPolicy,
-  RewriteInput,
-} from './bundle';
+import type { ConsumerKind, CreationPolicy, Decoding, DeletionPolicy, FindInput, RefreshPolicy } from './bundle';
 import type { CertificateAuthorityReference } from './certificate-authority';
 import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
+import type { RewriteInput } from './rewrite';
+import type { TemplateSource, TemplateTarget } from './template';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -206,18 +200,22 @@ export interface PlannedBundle {
   readonly find?: PlannedFind;
   /** The generator that makes what an open bundle holds. */
   readonly generator?: { readonly kind: string; readonly name: string };
-  /** What becomes of the names of an open bundle's keys. */
+  /** What becomes of an open bundle's keys. */
   readonly rewrite: readonly RewriteInput[];
   /** Of an open bundle those that the catalogue knows. */
   readonly keys: readonly PlannedKey[];
+  readonly templateFrom: readonly PlannedTemplateFrom[];
   readonly labels: Labels;
+  /** Of the Secret itself. */
+  readonly secretLabels: Labels;
+  readonly secretAnnotations: Labels;
   readonly consumers: readonly PlannedConsumer[];
   readonly immutable: boolean;
   readonly source: PlannedSync | EmbeddedSecret;
 }
 
 export interface PlannedFind extends FindInput {
-  /** The ARN of all that may be found, with `*` at its end. */
+  /** The ARN of all that may be found, with `*` at its end; or of the path whose parameters are read at once. */
   readonly arn?: string;
 }
 
@@ -238,6 +236,17 @@ export interface PlannedKey {
   readonly required: boolean;
   /** Where the value comes from: one field, or literal texts and fields in order. */
   readonly parts: readonly (string | PlannedFieldRead)[];
+  /** A Go template that makes it of its parts, by the names that they have there: its text, or where it is kept. */
+  readonly template?: string | TemplateSource;
+}
+
+/** A template that makes many keys, labels or annotations of its parts. */
+export interface PlannedTemplateFrom {
+  readonly target: TemplateTarget;
+  readonly template: string | TemplateSource;
+  /** The key under which it is kept, where it is. */
+  readonly key?: string;
+  readonly parts: readonly PlannedFieldRead[];
 }
 
 export interface PlannedFieldRead {
@@ -250,6 +259,8 @@ export interface PlannedFieldRead {
   readonly decode?: Decoding;
   /** True when the entry's tags are read and not its value. */
   readonly metadata?: boolean;
+  /** What a template calls it. */
+  readonly as?: string;
 }
 
 /** An ExternalSecret. */
@@ -433,6 +444,8 @@ export interface PlannedVaultRole {
   readonly policy: string;
   /** What the policy lets read: paths of Vault's API. */
   readonly paths: readonly string[];
+  /** What it lets do below folders, to find what is there: paths with `*` at their ends. */
+  readonly finds: readonly { readonly path: string; readonly capabilities: readonly string[] }[];
 }
 
 /**

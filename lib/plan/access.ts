@@ -77,7 +77,7 @@ function planReader(reader: Reader, reads: ReadonlyMap<string, Reads>, granted: 
   const read = {
     values: distinct(own.flatMap((it) => [...it.values])),
     tags: distinct(own.flatMap((it) => [...it.tags])),
-    found: distinct(own.flatMap((it) => [...it.found])),
+    found: distinct(own.flatMap((it) => [...it.found].flatMap(({ arn }) => arn ?? []))),
   };
   const input: RoleInput = ('role' in identity && identity.role) || {};
   const names = roleNames(store, owner, input.name, identity.kind === 'podIdentity');

@@ -2,19 +2,18 @@ import type {
   BundleInput,
   BundleOverride,
   ConsumerInput,
-  FindInput,
   PlannedBundle,
   PlannedConsumer,
   PlannedEntry,
-  PlannedFind,
   PlannedKey,
 } from '../model';
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
+import { planFind } from './finds';
 import { type Keeper, keeperOfBundle } from './keepers';
-import { openKeys, planKeys } from './keys';
-import { expand, secretsBelow } from './names';
+import { openKeys, planKeys, planTemplateFrom } from './keys';
+import { expand } from './names';
 import { bundlesOf } from './own-bundles';
 import { unknownName } from './problems';
 import type { Site } from './sites';
@@ -47,6 +46,7 @@ function planBundle(
   const everything = wholeEntry(site, name, bundle, entries);
   const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
+  const templateFrom = planTemplateFrom(site, name, bundle, entries);
   const namespaces = namespacesOf(site, bundle);
   const keeper = keeperOfBundle(site, name);
   const source = sourceOf(site, keeper, name, bundle, keys, entries);
@@ -64,11 +64,14 @@ function planBundle(
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
       ...(everything && { everything: everything.id }),
-      ...(bundle.find && { find: findOf(site, keeper, bundle.find) }),
+      ...(bundle.find && { find: planFind(site, keeper, bundle.find) }),
       ...(generator && { generator }),
       rewrite: bundle.rewrite ?? [],
       keys,
+      templateFrom,
       labels: site.labels,
+      secretLabels: bundle.secretLabels ?? {},
+      secretAnnotations: bundle.secretAnnotations ?? {},
       immutable: bundle.immutable ?? false,
       consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
       source: own,
@@ -127,11 +130,6 @@ function consumersIn(
   });
 }
 
-function findOf({ words }: Site, { place }: Keeper, find: FindInput): PlannedFind {
-  const path = expand(find.path, words);
-  return { ...find, path, ...(place && { arn: secretsBelow(place, path) }) };
-}
-
 function generatorOf(site: Site, name: string, { generator }: BundleInput): PlannedBundle['generator'] {
   const known = site.catalogue.generators ?? {};
   if (generator === undefined) return undefined;
@@ -158,16 +156,16 @@ function wholeEntry(
 function checkBundle(site: Site, name: string, bundle: BundleInput): void {
   const { report, catalogue } = site;
   const at = { file: site.files.catalogue, field: `bundles.${name}` };
-  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys];
+  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys ?? bundle.templateFrom];
   if (ways.filter((way) => way !== undefined).length > 1) {
     report({
       kind: 'value',
       ...at,
-      expected: 'one of `everything`, `find`, `generator`, or `all` and `keys`',
+      expected: 'one of `everything`, `find`, `generator`, or `all`, `keys` and `templateFrom`',
       allowed: [],
     });
   }
-  if (bundle.rewrite && (bundle.all ?? bundle.keys)) {
+  if (bundle.rewrite && (bundle.all ?? bundle.keys ?? bundle.templateFrom)) {
     report({
       kind: 'value',
       ...at,

@@ -17,15 +17,22 @@ import {
   type FieldInput,
   type FindInput,
   type GenerateInput,
+  MERGE_CONFLICT_POLICIES,
+  MERGE_PRIORITY_POLICIES,
+  type MergeInput,
   type OperatorInput,
   PARTITIONS,
   type ProjectInput,
   REFRESH_POLICIES,
   type ReadInput,
-  type RewriteInput,
+  type RenameInput,
   type ShapeInput,
   type SystemInput,
+  TEMPLATE_TARGETS,
+  type Template,
+  type TemplateFromInput,
   TIERS,
+  type TransformInput,
 } from '../model';
 import { backend, identity, kmsKey, remoteBackend, store } from './schema-backends';
 import { flag, name, oneOf, shapeOf, text, texts } from './schema-words';
@@ -124,15 +131,51 @@ const read = shapeOf<ReadInput>()({
 
 const composed = shapeOf<Omit<Composed, 'references'>>()({ compose: text });
 
+const template = shapeOf<Omit<Template, 'references'>>()({
+  template: z.union([text, z.strictObject({ configMap: name }), z.strictObject({ secret: name })]),
+  inputs: z.record(name, z.union([text, read])),
+  dev: composed.optional(),
+});
+
+const merge = shapeOf<MergeInput>()({
+  into: name.optional(),
+  priority: texts.optional(),
+  priorityPolicy: oneOf(MERGE_PRIORITY_POLICIES).optional(),
+  conflictPolicy: oneOf(MERGE_CONFLICT_POLICIES).optional(),
+});
+
+const rewrite = z.union([
+  shapeOf<RenameInput>()({ source: name, target: text }),
+  shapeOf<TransformInput>()({ transform: name }),
+  z.strictObject({ merge }),
+]);
+
 const bundle = shapeOf<BundleInput>()({
   ...bundleOverrideFields,
   summary: text.optional(),
   all: texts.optional(),
-  keys: z.record(text, z.union([text, composed, read])).optional(),
+  keys: z.record(text, z.union([text, composed, template, read])).optional(),
   everything: text.optional(),
-  find: shapeOf<FindInput>()({ path: name, name: name.optional(), tags: z.record(text, text).optional() }).optional(),
+  find: shapeOf<FindInput>()({
+    path: name.optional(),
+    name: name.optional(),
+    tags: z.record(text, text).optional(),
+  }).optional(),
   generator: text.optional(),
-  rewrite: z.array(shapeOf<RewriteInput>()({ source: name, target: text })).optional(),
+  rewrite: z.array(rewrite).optional(),
+  templateFrom: z
+    .array(
+      shapeOf<TemplateFromInput>()({
+        template,
+        key: name.optional(),
+        target: oneOf(TEMPLATE_TARGETS).optional(),
+      }).refine((given) => (typeof given.template.template === 'string') === (given.key === undefined), {
+        error: '`key` of a template that a ConfigMap or Secret keeps, and of no other',
+      }),
+    )
+    .optional(),
+  secretLabels: z.record(name, text).optional(),
+  secretAnnotations: z.record(name, text).optional(),
   type: text.optional(),
   onlyIn: texts.optional(),
 });

@@ -1,4 +1,4 @@
-import { irsa, kubernetesAuth, vault } from '../../lib/model';
+import { irsa, kubernetesAuth, template, vault } from '../../lib/model';
 import type { Case } from './cases';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
@@ -6,7 +6,13 @@ const PRODUCTION = 'environments/shop/production.ts';
 const SERVER = 'https://vault.example.com';
 const bundle = (said: object) => ({ bundles: { a: { all: ['app'], ...said } } });
 
+const kept = (configMap: string) => ({
+  bundles: { a: { keys: { KEY: template({ configMap }, { token: 'app.TOKEN' }) } } },
+});
+
 export const cases: Case[] = [
+  ['where a template is kept', kept('shop-templates')],
+  ['where no template can be kept', kept('Shop templates'), 'environments/shop/catalogue.ts bundles.a.keys.KEY'],
   ['lower case with dots', bundle({ secretName: 'shop.secrets' })],
   ['a Secret in upper case', bundle({ secretName: 'Shop' }), `${CATALOGUE} bundles.a.secretName`],
   [

@@ -1,9 +1,15 @@
-import { staticCredentials, vault } from '../../lib/model';
+import { staticCredentials, template, vault } from '../../lib/model';
 import type { Case } from './cases';
 
 const key = (name: string) => ({ bundles: { a: { keys: { [name]: 'app.TOKEN' } } } });
 
+const kept = (key: string) => ({
+  bundles: { a: { templateFrom: [{ template: template({ configMap: 'a' }, { token: 'app.TOKEN' }), key }] } },
+});
+
 export const cases: Case[] = [
+  ['the key under which a template is kept', kept('all.yaml')],
+  ['what can be no such key', kept('all keys'), 'environments/shop/catalogue.ts bundles.a.templateFrom.0.key'],
   [
     'tls.crt, and a name that begins with a dot',
     { bundles: { a: { keys: { 'tls.crt': 'app.TOKEN', '.dockerconfigjson': 'app.TOKEN' } } } },

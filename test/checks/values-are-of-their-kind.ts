@@ -1,4 +1,4 @@
-import { compose } from '../../lib/model';
+import { compose, template } from '../../lib/model';
 import { type Case, cluster, untyped } from './cases';
 import { bundle, catalogue, embeddedValues, entry, environment, field } from './untyped';
 
@@ -30,6 +30,11 @@ export const cases: Case[] = [
   ['a text whose braces do not match', bundle({ keys: { A: compose('{app.TOKEN') } }), `${BUNDLE}.keys.A`],
   ['one entry for a list', bundle({ all: 'app' }), `${BUNDLE}.all`],
   ['everything of a plain value', bundle({ all: undefined, keys: undefined, everything: 'key' }), BUNDLE],
+  [
+    'a key of a template that nobody keeps',
+    bundle({ templateFrom: [{ template: template('a: b', {}), key: 'a' }] }),
+    `${BUNDLE}.templateFrom.0`,
+  ],
   ['everything and keys', bundle({ everything: 'app' }), BUNDLE],
   ['a policy', bundle({ creationPolicy: 'owner' }), `${BUNDLE}.creationPolicy`],
   ['a tier', environment({ tier: 'prod' }), `${PRODUCTION} tier`],

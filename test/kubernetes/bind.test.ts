@@ -21,6 +21,7 @@ const catalogue = defineCatalogue({
   bundles: {
     'shop-secrets': { all: ['app'] },
     open: { everything: 'app' },
+    found: { find: { path: '{system}/{environment}/' }, onlyIn: ['production'] },
     dotted: { secretName: DOTTED, all: ['app'] },
     jobs: { namespace: ['jobs', 'shop'], all: ['app'] },
   },
@@ -113,6 +114,15 @@ test('an optional key of an open bundle stays optional, one that nobody declared
     { secretKeyRef: { name: 'open', key: 'MAIL', optional: true } },
     { secretKeyRef: { name: 'open', key: 'undeclared' } },
   ]);
+});
+
+test('any key of a bundle that finds its keys may be read, and those that are read are named', () => {
+  const { container, secrets, pod } = workload();
+  secrets.env(container, 'found', { OTHER: 'anything' });
+  expect(pod().containers[0].env).toEqual([
+    { name: 'OTHER', valueFrom: { secretKeyRef: { name: 'found', key: 'anything' } } },
+  ]);
+  expect(() => secrets.env(container, 'found')).toThrow('name the keys');
 });
 
 describe('volumes', () => {

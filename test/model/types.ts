@@ -16,6 +16,7 @@ import {
   kubernetesCluster,
   provider,
   secretsManager,
+  template,
   vault,
 } from '../../lib';
 
@@ -161,6 +162,19 @@ export const moreWords = [
       d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { annotations: { a: 'b' } } } } } },
     },
   }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: { a: { everything: 'db', rewrite: [{ transform: '{{ .value }}' }, { merge: { into: 'all', priority: ['user'] } }] } },
+  }),
+  // @ts-expect-error an option of rewriting
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ source: 'a', traget: 'b' }] } } }),
+  // @ts-expect-error more than an option of rewriting
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ source: 'a', target: 'b', flags: 'i' }] } } }),
+  // @ts-expect-error an option of merging
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { in: 'all' } }] } } }),
+  // @ts-expect-error a policy of merging
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { conflictPolicy: 'error' } }] } } }),
   // @ts-expect-error a field that is read otherwise
   defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.usr' } } } } }),
   // @ts-expect-error an option of reading
@@ -193,6 +207,48 @@ export const moreWords = [
   kubernetesCluster({ name: 'k3d', account: '123456789012' }),
   // @ts-expect-error an EKS cluster without its region
   eksCluster({ name: 'blue', account: '123456789012' }),
+];
+
+/** Go templates: one that is right, and then one mistake each. */
+export const templates = [
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: {
+        keys: {
+          A: template('{{ .user }}', { user: 'db.user', before: { from: 'key', version: 'AWSPREVIOUS' } }, { dev: compose('{db.user}') }),
+        },
+      },
+    },
+  }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: {
+        keys: { A: template({ configMap: 'templates' }, { user: 'db.user' }), B: template('{{ .user }}', { user: 'db.user' }) },
+        templateFrom: [{ template: template({ secret: 'templates' }, { user: 'db.user' }), key: 'all', target: 'Labels' }],
+        secretLabels: { team: 's' },
+      },
+    },
+  }),
+  // @ts-expect-error a field that a template of many keys is given
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.usr' }) }] } } }),
+  // @ts-expect-error an option of a template of many keys
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.user' }), traget: 'Data' }] } } }),
+  // @ts-expect-error a target
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.user' }), target: 'data' }] } } }),
+  // @ts-expect-error where a template is kept
+  template({ configmap: 'templates' }, { user: 'db.user' }),
+  // @ts-expect-error a field that a template is given
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.usr' }) } } } }),
+  // @ts-expect-error a field that a template is given in another version
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: { from: 'db.usr' } }) } } } }),
+  // @ts-expect-error a field in the text for dev
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.user' }, { dev: compose('{db.usr}') }) } } } }),
+  // @ts-expect-error an option of a template
+  template('{{ .user }}', { user: 'db.user' }, { inDev: compose('{db.user}') }),
 ];
 
 const production = { name: 'production', tier: 'production', backend: secretsManager() } as const;

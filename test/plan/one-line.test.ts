@@ -27,7 +27,10 @@ test('one secret more is one line: an entry in each account, a sync in each envi
           `aws/zio-lucene/${name}/zio-lucene-${name}-entries.template.json`,
           {
             gone: [],
-            come: expect.arrayContaining(['"Name": "zio-lucene/datadog-app-key"', '"DeletionPolicy": "Retain"']),
+            come: expect.arrayContaining([
+              '"Name": "zio-lucene/datadog-app-key"',
+              '"DeletionPolicy": "RetainExceptOnCreate"',
+            ]),
           },
         ],
         [

@@ -1,7 +1,7 @@
-import type { PlannedBundle } from '../../model';
+import { fieldReads, type PlannedBundle } from '../../model';
 
 /** The ids of the entries that a bundle names. */
-export function entriesRead({ keys, everything }: PlannedBundle): ReadonlySet<string> {
-  const parts = keys.flatMap((key) => key.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry])));
-  return new Set(everything === undefined ? parts : [everything, ...parts]);
+export function entriesRead(bundle: PlannedBundle): ReadonlySet<string> {
+  const named = fieldReads(bundle).map(({ entry }) => entry);
+  return new Set(bundle.everything === undefined ? named : [bundle.everything, ...named]);
 }

@@ -60,7 +60,14 @@ function* bundleTexts(bundle: PlannedBundle, at: Places): Iterable<PlannedText> 
   if (source.kind === 'sync' && source.name !== id) yield text(source.name, () => at.bundle(bundle, 'syncName'));
   for (const key of keys) {
     yield text(key.name, place('keys'));
+    if (typeof key.template === 'string') yield text(key.template, place(`keys.${key.name}`), key.name);
     for (const part of key.parts) if (typeof part === 'string') yield text(part, place(`keys.${key.name}`), key.name);
+  }
+  for (const { template } of bundle.templateFrom) {
+    if (typeof template === 'string') yield text(template, place('templateFrom'));
+  }
+  for (const [key, value] of Object.entries({ ...bundle.secretLabels, ...bundle.secretAnnotations })) {
+    yield text(value, place('secretLabels'), key);
   }
   for (const { name, env } of consumers) {
     for (const value of [name, ...env]) yield text(value, place('consumers'));

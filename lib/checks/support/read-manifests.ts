@@ -18,8 +18,8 @@ export interface WrittenSync extends WrittenObject {
   readonly store: { readonly kind: string; readonly name: string };
   /** Whose values it reads, each once. */
   readonly keys: readonly string[];
-  /** Below which paths it finds. */
-  readonly finds: readonly string[];
+  /** Below which paths it finds, and whether by tags. */
+  readonly finds: readonly { readonly path: string; readonly byTags: boolean }[];
   /** Whose tags it reads. */
   readonly tags: readonly string[];
 }
@@ -105,7 +105,10 @@ function readSync(written: WrittenObject): WrittenSync {
     },
     keys: keysOf(false),
     tags: keysOf(true),
-    finds: listAt(spec, 'dataFrom').flatMap((item) => textAt(item, 'find', 'path') ?? []),
+    finds: listAt(spec, 'dataFrom').flatMap((item) => {
+      const path = textAt(item, 'find', 'path');
+      return path === undefined ? [] : [{ path, byTags: at(item, 'find', 'name') === undefined }];
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import {
   type Conditions,
+  fieldReads,
   type Plan,
   type PlannedAzureIdentity,
   type PlannedBackend,
@@ -210,13 +211,18 @@ function readsOf(plan: Plan, stores: readonly string[]): string[] {
   const read = plan.bundles.filter(
     ({ source }) => source.kind === 'sync' && source.stores.some((store) => stores.includes(store)),
   );
-  const reads = read.flatMap(({ keeper, everything, find, keys }) => [
-    ...(everything === undefined ? [] : [everything]),
-    ...(find
-      ? plan.entries.filter((it) => it.keeper === keeper && it.remoteKey.startsWith(find.path)).map(({ id }) => id)
-      : []),
-    ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
-  ]);
+  const reads = read.flatMap((bundle) => {
+    const { keeper, everything, find } = bundle;
+    return [
+      ...(everything === undefined ? [] : [everything]),
+      ...(find
+        ? plan.entries
+            .filter((it) => it.keeper === keeper && it.remoteKey.startsWith(find.path ?? ''))
+            .map(({ id }) => id)
+        : []),
+      ...fieldReads(bundle).map(({ entry }) => entry),
+    ];
+  });
   return [...new Set(reads)].sort();
 }
 

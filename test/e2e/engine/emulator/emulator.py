@@ -131,6 +131,21 @@ def determine_parameter(self):
 SecretsManagerResponse._determine_resource = determine_resource
 SimpleSystemManagerResponse._determine_resource = determine_parameter
 
+# Of a path, the path is the resource.
+# https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+
+
+def determine_parameter(self):
+    given = json.loads(self.body or "{}")
+    name = given.get("Path") or given.get("Name")
+    if name is None:
+        return "*"
+    partition = get_partition(self.region)
+    return f"arn:{partition}:ssm:{self.region}:{self.current_account}:parameter/{name.removeprefix('/')}"
+
+
+SimpleSystemManagerResponse._determine_resource = determine_parameter
+
 
 # --- Refusals: the services that speak JSON refuse with status 400 and a JSON body; moto sends XML with 403.
 # https://docs.aws.amazon.com/secretsmanager/latest/apireference/CommonErrors.html

@@ -9,6 +9,8 @@ import { cataloguesHaveBundles } from './catalogues-have-bundles';
 import type { Check, OutputCheck, PlanCheck } from './check';
 import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
+import { clusterSyncNamesAreUnique } from './cluster-sync-names-are-unique';
+import { clusterSyncNamesFitAFinalizer } from './cluster-sync-names-fit-a-finalizer';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
 import { clustersReadOneAws } from './clusters-read-one-aws';
@@ -42,6 +44,7 @@ import { findsArePossible } from './finds-are-possible';
 import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { generatorsAreInTheirNamespace } from './generators-are-in-their-namespace';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
@@ -54,6 +57,7 @@ import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
 import { namesReferToSomething } from './names-refer-to-something';
+import { namespaceSelectorsSelectByLabels } from './namespace-selectors-select-by-labels';
 import { namespacesAreDnsLabels } from './namespaces-are-dns-labels';
 import { namespacesHaveOneOwner } from './namespaces-have-one-owner';
 import { noValueLeavesItsSecret } from './no-value-leaves-its-secret';
@@ -86,6 +90,7 @@ import { rolesHaveOneOwner } from './roles-have-one-owner';
 import { secretKeysAreValid } from './secret-keys-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
 import { secretsHaveOneMaker } from './secrets-have-one-maker';
+import { selectedNamespacesHaveAClusterStore } from './selected-namespaces-have-a-cluster-store';
 import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
 import { stackNamesAreUnique } from './stack-names-are-unique';
 import { stackNamesFitCloudformation } from './stack-names-fit-cloudformation';
@@ -121,6 +126,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   bundlesHaveKeys,
   cataloguesHaveBundles,
   clusterNamesFitEks,
+  clusterSyncNamesAreUnique,
+  clusterSyncNamesFitAFinalizer,
   clustersAreDescribedOnce,
   clustersOfAnEnvironmentRenderAlike,
   clustersReadOneAws,
@@ -152,6 +159,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  generatorsAreInTheirNamespace,
   identitiesFitTheirBackend,
   immutableSecretsAreCreatedOnce,
   irsaClustersHaveAnIssuer,
@@ -161,6 +169,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
   namesReferToSomething,
+  namespaceSelectorsSelectByLabels,
   namespacesAreDnsLabels,
   namespacesHaveOneOwner,
   objectNamesAreDnsSubdomains,
@@ -189,6 +198,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   secretKeysAreValid,
   secretTypesHaveTheirKeys,
   secretsHaveOneMaker,
+  selectedNamespacesHaveAClusterStore,
   serviceAccountsHaveOneRole,
   stackNamesAreUnique,
   stackNamesFitCloudformation,

@@ -1,5 +1,6 @@
 import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { Composed } from './compose';
+import type { NamespaceSelector } from './namespace-selector';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -10,6 +11,14 @@ export interface BundleInput<Environment extends string = string> {
    * @default - the catalogue's namespace
    */
   readonly namespace?: string | readonly string[];
+  /**
+   * In place of `namespace`: every namespace with these labels gets the Secret, one that comes later too, and one that
+   * loses them loses it. It takes a ClusterSecretStore, which is then open to these namespaces: who may write an
+   * ExternalSecret in one of them can read all that the store reads, so give such bundles a store of their own. An
+   * environment with `embedded` values has no operator that would select: its override says `namespace`.
+   * @see https://external-secrets.io/latest/api/clusterexternalsecret/
+   */
+  readonly namespaceSelector?: NamespaceSelector;
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
   /** Keys of the Secret: the field each comes from, how it is read, or a text composed of fields. */
@@ -41,6 +50,11 @@ export interface BundleInput<Environment extends string = string> {
    * @default - the bundle's name
    */
   readonly syncName?: string;
+  /**
+   * With `namespaceSelector`: the name of the ClusterExternalSecret, one for the whole cluster.
+   * @default - `{system}-{environment}-` and the bundle's name
+   */
+  readonly clusterSyncName?: string;
   /**
    * How often the operator reads the backend: a Go duration such as `15m` or `1h30m`.
    * @default - the environment's refreshInterval, else `1h`
@@ -134,8 +148,10 @@ export type Patch<Value> = Value extends readonly unknown[]
 export type BundleOverride = Pick<
   BundleInput,
   | 'namespace'
+  | 'namespaceSelector'
   | 'secretName'
   | 'syncName'
+  | 'clusterSyncName'
   | 'refreshInterval'
   | 'refreshPolicy'
   | 'creationPolicy'

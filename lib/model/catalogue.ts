@@ -2,6 +2,7 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { NamespaceSelector } from './namespace-selector';
 
 /** Every secret of a system, written once: its entries and its bundles. */
 export interface CatalogueInput<Environment extends string = string> {
@@ -81,12 +82,15 @@ type Reference<Entries> = {
 
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'consumers'
+  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'consumers' | 'namespaceSelector'
 > & {
   readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
   readonly everything?: Text<keyof Entries>;
   readonly find?: Bundle extends { find: infer Find } ? FindInput & NothingBut<Find, FindInput> : never;
+  readonly namespaceSelector?: Bundle extends { namespaceSelector: infer Selector }
+    ? NamespaceSelector & NothingBut<Selector, NamespaceSelector>
+    : never;
   readonly keys?: Bundle extends { keys: infer Keys }
     ? { readonly [Key in keyof Keys]: TypedKey<Entries, Keys[Key]> }
     : never;

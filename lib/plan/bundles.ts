@@ -1,10 +1,8 @@
 import type {
   BundleInput,
   BundleOverride,
-  ConsumerInput,
   FindInput,
   PlannedBundle,
-  PlannedConsumer,
   PlannedEntry,
   PlannedFind,
   PlannedKey,
@@ -13,10 +11,11 @@ import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
 import { openKeys, planKeys } from './keys';
-import { expand, secretsBelow } from './names';
+import { clusterSyncName, expand, secretsBelow } from './names';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { storeFor } from './stores';
+import { consumersIn, inEnvironment, type Target, targetsOf } from './targets';
 
 /** The Secrets of a site: one for each bundle and namespace. */
 export function planBundles(site: Site, entries: ReadonlyMap<string, PlannedEntry>): PlannedBundle[] {
@@ -29,11 +28,14 @@ export function planBundles(site: Site, entries: ReadonlyMap<string, PlannedEntr
   return Object.entries(catalogue.bundles).flatMap(([name, bundle]) => {
     checkBundle(site, name, bundle);
     if (bundle.onlyIn && !bundle.onlyIn.includes(environment.name)) return [];
-    return planBundle(site, name, { ...bundle, ...environment.bundles?.[name] }, entries);
+    return planBundle(site, name, inEnvironment(bundle, environment.bundles?.[name]), entries);
   });
 }
 
 // --- internal ---
+
+/** Namespaces and their labels are watched: it is for those that something else stood in the way of. */
+const RECHECKED = '1m0s';
 
 function planBundle(
   site: Site,
@@ -44,17 +46,18 @@ function planBundle(
   const everything = wholeEntry(site, name, bundle, entries);
   const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
-  const namespaces = namespacesOf(site, bundle);
+  const targets = targetsOf(site, name, bundle);
   const source = sourceOf(site, name, bundle, keys, entries);
   const secretType = bundle.type ?? 'Opaque';
-  return namespaces.map((namespace) => {
-    const own = source(namespace);
+  return targets.map((target) => {
+    const { namespace } = target;
+    const own = source(target);
     return {
-      id: `${site.home}/${namespace}/${name}`,
+      id: namespace === undefined ? `${site.home}/${name}` : `${site.home}/${namespace}/${name}`,
       home: site.home,
       bundle: name,
       ...(bundle.summary !== undefined && { summary: bundle.summary }),
-      namespace,
+      ...(namespace !== undefined && { namespace }),
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
       ...(everything && { everything: everything.id }),
@@ -64,16 +67,10 @@ function planBundle(
       keys,
       labels: site.labels,
       immutable: bundle.immutable ?? false,
-      consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
+      consumers: consumersIn(site, bundle.consumers ?? [], target, targets),
       source: own,
     };
   });
-}
-
-function namespacesOf(site: Site, bundle: BundleInput): string[] {
-  const given = bundle.namespace ?? site.environment.namespace ?? site.catalogue.namespace;
-  const all = typeof given === 'string' ? [given] : given;
-  return [...new Set(all.map((namespace) => expand(namespace, site.words)))];
 }
 
 function sourceOf(
@@ -82,13 +79,13 @@ function sourceOf(
   bundle: BundleInput,
   keys: readonly PlannedKey[],
   entries: ReadonlyMap<string, PlannedEntry>,
-): (namespace: string) => PlannedBundle['source'] {
+): (target: Target) => PlannedBundle['source'] {
   const { backend, refreshInterval } = site.environment;
   if (backend.kind === 'embedded') {
     const secret = planEmbeddedSecret(bundle.secretName ?? name, keys, backend, entries);
     return () => secret;
   }
-  return (namespace) => ({
+  return ({ namespace, selector }) => ({
     kind: 'sync',
     name: bundle.syncName ?? name,
     ...(bundle.generator === undefined ? storeFor(site, namespace) : { stores: [] }),
@@ -98,26 +95,19 @@ function sourceOf(
     deletionPolicy: bundle.deletionPolicy ?? 'Retain',
     operatorVersion: site.clusters[0]?.operator.version ?? '',
     ...(bundle.patch && { patch: JSON.parse(JSON.stringify(bundle.patch)) as Record<string, unknown> }),
+    ...(selector && {
+      clusterSync: {
+        name: bundle.clusterSyncName ?? clusterSyncName(site.catalogue.system, site.environment.name, name),
+        namespaceSelector: selector,
+        refreshTime: RECHECKED,
+      },
+    }),
   });
 }
 
 function finalName(name: string, source: PlannedBundle['source'], type: string): string {
   if (source.kind === 'sync' || !source.nameSuffixHash) return name;
   return `${name}-${kustomizeNameHash({ name, type, data: source.data })}`;
-}
-
-/** A consumer that names no namespace reads the Secret of its own; one in none of them stays with the first. */
-function consumersIn(
-  site: Site,
-  consumers: readonly ConsumerInput[],
-  namespace: string,
-  namespaces: readonly string[],
-): PlannedConsumer[] {
-  return consumers.flatMap(({ namespace: given, env = [], ...consumer }) => {
-    const own = given === undefined ? namespace : expand(given, site.words);
-    const home = namespaces.includes(own) ? own : namespaces[0];
-    return home === namespace ? [{ ...consumer, namespace: own, env }] : [];
-  });
 }
 
 function findOf({ words, place }: Site, find: FindInput): PlannedFind {

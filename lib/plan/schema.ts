@@ -21,6 +21,7 @@ import {
   type GenerateInput,
   type IrsaIdentity,
   type KubernetesAuth,
+  type NamespaceSelector,
   type OperatorInput,
   PARTITIONS,
   type ParameterStoreBackend,
@@ -123,10 +124,24 @@ const consumer = shapeOf<ConsumerInput>()({
   serviceAccount: text.optional(),
 });
 
+const namespaceSelector = shapeOf<NamespaceSelector>()({
+  matchLabels: z.record(name, text).optional(),
+  matchExpressions: z
+    .array(
+      z.discriminatedUnion('operator', [
+        z.strictObject({ key: name, operator: oneOf(['In', 'NotIn']), values: texts.min(1) }),
+        z.strictObject({ key: name, operator: oneOf(['Exists', 'DoesNotExist']) }),
+      ]),
+    )
+    .optional(),
+});
+
 const bundleOverrideFields = {
   namespace: z.union([text, texts.min(1)]).optional(),
+  namespaceSelector: namespaceSelector.optional(),
   secretName: name.optional(),
   syncName: name.optional(),
+  clusterSyncName: name.optional(),
   refreshInterval: text.optional(),
   refreshPolicy: oneOf(REFRESH_POLICIES).optional(),
   creationPolicy: oneOf(CREATION_POLICIES).optional(),
@@ -136,6 +151,10 @@ const bundleOverrideFields = {
   patch: z.record(text, z.unknown()).optional(),
   consumers: z.array(consumer).optional(),
 };
+
+const ONE_PLACE = 'either `namespace` or `namespaceSelector`';
+const hasOnePlace = (given: { readonly namespace?: unknown; readonly namespaceSelector?: unknown }): boolean =>
+  given.namespace === undefined || given.namespaceSelector === undefined;
 
 const read = shapeOf<ReadInput>()({
   from: text,
@@ -157,7 +176,7 @@ const bundle = shapeOf<BundleInput>()({
   rewrite: z.array(shapeOf<RewriteInput>()({ source: name, target: text })).optional(),
   type: text.optional(),
   onlyIn: texts.optional(),
-});
+}).refine(hasOnePlace, { error: ONE_PLACE });
 
 /** Its fields are checked by the compiler, and by the API server. */
 const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
@@ -318,7 +337,9 @@ export const environmentSchema = shapeOf<EnvironmentInput>()({
   store: store.optional(),
   refreshInterval: text.optional(),
   entries: z.record(text, entryOverride).optional(),
-  bundles: z.record(text, shapeOf<BundleOverride>()(bundleOverrideFields)).optional(),
+  bundles: z
+    .record(text, shapeOf<BundleOverride>()(bundleOverrideFields).refine(hasOnePlace, { error: ONE_PLACE }))
+    .optional(),
 }).refine((given) => given.cluster === undefined || given.clusters === undefined, {
   path: ['clusters'],
   error: 'either `cluster` or `clusters`',

@@ -16,6 +16,7 @@ import { unknownName } from './problems';
 import { planProvider } from './providers';
 import type { Site } from './sites';
 import { accessStackName, clusterAccessStackName } from './stacks';
+import { distinctSelectors } from './targets';
 
 /** A store and what its access is planned from. */
 export interface OwnedStore {
@@ -24,8 +25,8 @@ export interface OwnedStore {
   readonly owner: Owner;
 }
 
-/** The store that a sync in a namespace reads through. */
-export function storeFor(site: Site, namespace: string): Pick<PlannedSync, 'storeRef' | 'stores'> {
+/** The store that a sync reads through: one in its namespace, if it has one, or one of the cluster. */
+export function storeFor(site: Site, namespace: string | undefined): Pick<PlannedSync, 'storeRef' | 'stores'> {
   const store = storeInput(site);
   if (store.kind === 'ClusterSecretStore') {
     return {
@@ -34,7 +35,8 @@ export function storeFor(site: Site, namespace: string): Pick<PlannedSync, 'stor
     };
   }
   const name = storeName(site, store);
-  return { storeRef: { kind: 'SecretStore', name }, stores: [`${site.home}/${namespace}/${name}`] };
+  const stores = namespace === undefined ? [] : [`${site.home}/${namespace}/${name}`];
+  return { storeRef: { kind: 'SecretStore', name }, stores };
 }
 
 /** A SecretStore in each namespace that reads. */
@@ -47,7 +49,7 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
     return [];
   }
   const reading = bundles.filter(({ generator }) => !generator);
-  const namespaces = [...new Set(reading.map(({ namespace }) => namespace))].sort();
+  const namespaces = [...new Set(reading.flatMap(({ namespace }) => namespace ?? []))].sort();
   const owner = ownerOf(site);
   const identity = input.identity ?? defaultIdentity(backend.kind);
   const name = storeName(site, input);
@@ -60,6 +62,7 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
       namespace,
       provider: planProvider(backend, site.place),
       conditions: [],
+      namespaceSelectors: [],
       identity: planIdentity(identity, owner, { name, namespace }),
       operatorVersion: site.clusters[0]?.operator.version ?? '',
       labels: site.labels,
@@ -71,20 +74,14 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
 
 /** The ClusterSecretStores that something reads through, each open to the namespaces that do and to no other. */
 export function planClusterStores(sites: readonly Site[], bundles: readonly PlannedBundle[]): OwnedStore[] {
-  const readers = new Map<string, Set<string>>();
-  for (const { source, namespace } of bundles) {
-    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
-    for (const store of source.stores) readers.set(store, (readers.get(store) ?? new Set()).add(namespace));
-  }
+  const readers = readersByClusterStore(bundles);
   const owned = new Map<string, OwnedStore>();
   for (const site of sites) {
     for (const [at, cluster] of clusterInputs(site).entries()) {
       for (const [name, input] of Object.entries(cluster.stores ?? {})) {
         const id = `${clusterHome(cluster.name)}/${name}`;
-        const namespaces = readers.get(id);
-        if (namespaces && !owned.has(id)) {
-          owned.set(id, clusterStore(id, name, input, site.clusters[at]!, [...namespaces].sort()));
-        }
+        const open = readers.get(id);
+        if (open && !owned.has(id)) owned.set(id, clusterStore(id, name, input, site.clusters[at]!, openTo(open)));
       }
     }
   }
@@ -92,6 +89,30 @@ export function planClusterStores(sites: readonly Site[], bundles: readonly Plan
 }
 
 // --- internal ---
+
+/** Whom a cluster store lets in. */
+type OpenTo = Pick<PlannedStore, 'conditions' | 'namespaceSelectors'>;
+
+/** The syncs that read through each cluster store. */
+function readersByClusterStore(bundles: readonly PlannedBundle[]): Map<string, PlannedBundle[]> {
+  const readers = new Map<string, PlannedBundle[]>();
+  for (const bundle of bundles) {
+    const { source } = bundle;
+    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
+    for (const store of source.stores) readers.set(store, [...(readers.get(store) ?? []), bundle]);
+  }
+  return readers;
+}
+
+function openTo(readers: readonly PlannedBundle[]): OpenTo {
+  const selectors = readers.flatMap(({ source }) =>
+    source.kind === 'sync' && source.clusterSync ? [source.clusterSync.namespaceSelector] : [],
+  );
+  return {
+    conditions: [...new Set(readers.flatMap(({ namespace }) => namespace ?? []))].sort(),
+    namespaceSelectors: distinctSelectors(selectors),
+  };
+}
 
 type NamespacedStore = Exclude<StoreInput, { kind: 'ClusterSecretStore' }>;
 
@@ -130,7 +151,7 @@ function clusterStore(
   name: string,
   { backend = { kind: 'secretsManager' }, identity = defaultIdentity(backend.kind) }: ClusterStoreInput,
   cluster: PlannedCluster,
-  conditions: readonly string[],
+  open: OpenTo,
 ): OwnedStore {
   const place = placeOn(backend, cluster);
   const owner: Owner = {
@@ -147,7 +168,7 @@ function clusterStore(
     kind: 'ClusterSecretStore',
     name,
     provider: planProvider(backend, place),
-    conditions,
+    ...open,
     identity: planIdentity(identity, owner, { name }),
     operatorVersion: cluster.operator.version,
     labels: MANAGED_BY,

@@ -143,6 +143,19 @@ export const moreWords = [
       d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { annotations: { a: 'b' } } } } } },
     },
   }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: { all: ['db'], namespaceSelector: { matchLabels: { team: 'x' }, matchExpressions: [{ key: 'a', operator: 'Exists' }] } },
+    },
+  }),
+  // @ts-expect-error an option of a selector
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchLabel: {} } } } }),
+  // @ts-expect-error an operator of a selector
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'Exist' }] } } } }),
+  // @ts-expect-error a requirement that has no values
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'In' }] } } } }),
   // @ts-expect-error a field that is read otherwise
   defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.usr' } } } } }),
   // @ts-expect-error an option of reading

@@ -39,6 +39,10 @@ function keysOf(environments: ByEnvironment<BundleOverview>): string[] {
 
 function sayBundle(bundle: BundleOverview | undefined): string {
   if (!bundle) return '-';
+  return bundle.selected === undefined ? sayContent(bundle) : `${sayContent(bundle)} where ${bundle.selected}`;
+}
+
+function sayContent(bundle: BundleOverview): string {
   const { everything, found, made, required, optional } = bundle;
   if (found !== undefined) return `all below ${found}`;
   if (made !== undefined) return `made by ${made}`;

@@ -11,6 +11,7 @@ import {
   TIERS,
   type Tier,
 } from '../../model';
+import { formatSelector } from '../../model/namespace-selector';
 
 /** What exists where: the plan as a person asks about it. */
 export interface Overview {
@@ -36,6 +37,8 @@ export type ByEnvironment<Item> = Readonly<Record<string, Item>>;
 export interface BundleOverview {
   readonly secretName: string;
   readonly namespaces: readonly string[];
+  /** The labels of the namespaces, where a selector says which. */
+  readonly selected?: string;
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** The entry that an open bundle takes everything from. */
@@ -120,11 +123,14 @@ const mapRow = <Item, View>(row: Row<Item>, view: (same: [Item, ...Item[]]) => V
 
 /** A bundle in several namespaces is the same in each. */
 function bundleOverview(same: [PlannedBundle, ...PlannedBundle[]]): BundleOverview {
-  const [{ secretName, keys, everything, find, generator }] = same;
+  const [{ secretName, keys, everything, find, generator, source }] = same;
+  const clusterSync = source.kind === 'sync' ? source.clusterSync : undefined;
+  const selected = clusterSync && formatSelector(clusterSync.namespaceSelector);
   const named = (required: boolean) => keys.filter((key) => key.required === required).map(({ name }) => name);
   return {
     secretName,
-    namespaces: same.map(({ namespace }) => namespace),
+    namespaces: same.flatMap(({ namespace }) => namespace ?? []),
+    ...(selected !== undefined && { selected }),
     required: named(true),
     optional: named(false),
     ...(everything !== undefined && { everything }),

@@ -8,7 +8,7 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
     'The catalogue: `defineCatalogue`',
     ['CatalogueInput', 'EntryInput', 'FieldInput', 'GenerateInput', 'ShapeInput', 'KmsKeyInput'],
   ],
-  ['Bundles', ['BundleInput', 'ConsumerInput']],
+  ['Bundles', ['BundleInput', 'ConsumerInput', 'NamespaceSelector', 'LabelRequirement']],
   ['Environments: `defineEnvironment`', ['EnvironmentInput', 'EntryOverride', 'BundleOverride', 'StoreInput']],
   ['Backends: `secretsManager`, `embedded`', ['SecretsManagerInput', 'EmbeddedOptions']],
   ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],

@@ -24,6 +24,7 @@ import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
 import { devValuesArePlaceholders } from './dev-values-are-placeholders';
 import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
+import { eksClustersReadWithoutAccessKeys } from './eks-clusters-read-without-access-keys';
 import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit';
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
 import { entriesAreManagedOnce } from './entries-are-managed-once';
@@ -37,6 +38,7 @@ import { entryNamesFitVault } from './entry-names-fit-vault';
 import { environmentNamesAreUnique } from './environment-names-are-unique';
 import { environmentsListAClusterOnce } from './environments-list-a-cluster-once';
 import { existingEntriesAreReachable } from './existing-entries-are-reachable';
+import { existingEntriesBelongToOneTier } from './existing-entries-belong-to-one-tier';
 import { expiryDatesAreDates } from './expiry-dates-are-dates';
 import { featuresFitTheOperator } from './features-fit-the-operator';
 import { fieldsAreKnown } from './fields-are-known';
@@ -140,6 +142,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   deletionPoliciesAreAccepted,
   devValuesArePlaceholders,
   devValuesHaveTheirShape,
+  eksClustersReadWithoutAccessKeys,
   embeddedSecretsFitTheirLimit,
   embeddedValuesStayInDev,
   entriesAreManagedOnce,
@@ -152,6 +155,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   environmentNamesAreUnique,
   environmentsListAClusterOnce,
   existingEntriesAreReachable,
+  existingEntriesBelongToOneTier,
   expiryDatesAreDates,
   featuresFitTheOperator,
   fieldsAreKnown,

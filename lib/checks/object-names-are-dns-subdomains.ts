@@ -2,6 +2,7 @@ import type { Plan, PlannedBundle } from '../model';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
 import { certificateAuthorities } from './support/certificate-authorities';
+import { clusterSyncsOf } from './support/cluster-syncs';
 import { DNS_SUBDOMAIN, misnamed } from './support/name-rule';
 import { writtenSecretName } from './support/secret-name';
 
@@ -43,6 +44,9 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
       if (serviceAccount !== undefined)
         yield { home, name: serviceAccount, path: () => at.bundle(bundle, 'consumers') };
     }
+  }
+  for (const { bundle, clusterSync } of clusterSyncsOf(plan)) {
+    yield { home: bundle.home, name: clusterSync.name, path: () => at.bundle(bundle, 'clusterSyncName') };
   }
   for (const store of plan.stores) {
     const { home, identity } = store;

@@ -21,6 +21,8 @@ const SYNC_OPTIONS: ReadonlySet<string> = new Set([
   'refreshPolicy',
   'creationPolicy',
   'deletionPolicy',
+  'namespaceSelector',
+  'clusterSyncName',
 ]);
 
 /** Where something is written: the file and the field in the words of `environments/`. */

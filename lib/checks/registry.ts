@@ -11,6 +11,8 @@ import { certificateAuthoritiesAreWhereTheirStoreLooks } from './certificate-aut
 import type { Check, OutputCheck, PlanCheck } from './check';
 import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
+import { clusterSyncNamesAreUnique } from './cluster-sync-names-are-unique';
+import { clusterSyncNamesFitAFinalizer } from './cluster-sync-names-fit-a-finalizer';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
 import { clustersReadOneAws } from './clusters-read-one-aws';
@@ -24,6 +26,7 @@ import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
 import { devValuesArePlaceholders } from './dev-values-are-placeholders';
 import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
+import { eksClustersReadWithoutAccessKeys } from './eks-clusters-read-without-access-keys';
 import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit';
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
 import { entriesAreKeptInOneBackend } from './entries-are-kept-in-one-backend';
@@ -38,6 +41,7 @@ import { entryNamesFitVault } from './entry-names-fit-vault';
 import { environmentNamesAreUnique } from './environment-names-are-unique';
 import { environmentsListAClusterOnce } from './environments-list-a-cluster-once';
 import { existingEntriesAreReachable } from './existing-entries-are-reachable';
+import { existingEntriesBelongToOneTier } from './existing-entries-belong-to-one-tier';
 import { expiryDatesAreDates } from './expiry-dates-are-dates';
 import { featuresFitTheOperator } from './features-fit-the-operator';
 import { fieldsAreKnown } from './fields-are-known';
@@ -45,6 +49,7 @@ import { findsArePossible } from './finds-are-possible';
 import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { generatorsAreInTheirNamespace } from './generators-are-in-their-namespace';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
@@ -58,6 +63,7 @@ import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
 import { namesReferToSomething } from './names-refer-to-something';
+import { namespaceSelectorsSelectByLabels } from './namespace-selectors-select-by-labels';
 import { namespacesAreDnsLabels } from './namespaces-are-dns-labels';
 import { namespacesHaveOneOwner } from './namespaces-have-one-owner';
 import { noValueLeavesItsSecret } from './no-value-leaves-its-secret';
@@ -91,6 +97,7 @@ import { secretKeysAreValid } from './secret-keys-are-valid';
 import { secretLabelsAreValid } from './secret-labels-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
 import { secretsHaveOneMaker } from './secrets-have-one-maker';
+import { selectedNamespacesHaveAClusterStore } from './selected-namespaces-have-a-cluster-store';
 import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
 import { stackNamesAreUnique } from './stack-names-are-unique';
 import { stackNamesFitCloudformation } from './stack-names-fit-cloudformation';
@@ -132,6 +139,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   certificateAuthoritiesAreCertificates,
   certificateAuthoritiesAreWhereTheirStoreLooks,
   clusterNamesFitEks,
+  clusterSyncNamesAreUnique,
+  clusterSyncNamesFitAFinalizer,
   clustersAreDescribedOnce,
   clustersOfAnEnvironmentRenderAlike,
   clustersReadOneAws,
@@ -144,6 +153,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   deletionPoliciesAreAccepted,
   devValuesArePlaceholders,
   devValuesHaveTheirShape,
+  eksClustersReadWithoutAccessKeys,
   embeddedSecretsFitTheirLimit,
   embeddedValuesStayInDev,
   entriesAreKeptInOneBackend,
@@ -157,6 +167,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   environmentNamesAreUnique,
   environmentsListAClusterOnce,
   existingEntriesAreReachable,
+  existingEntriesBelongToOneTier,
   expiryDatesAreDates,
   featuresFitTheOperator,
   fieldsAreKnown,
@@ -164,6 +175,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  generatorsAreInTheirNamespace,
   identitiesFitTheirBackend,
   immutableSecretsAreCreatedOnce,
   irsaClustersHaveAnIssuer,
@@ -174,6 +186,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
   namesReferToSomething,
+  namespaceSelectorsSelectByLabels,
   namespacesAreDnsLabels,
   namespacesHaveOneOwner,
   objectNamesAreDnsSubdomains,
@@ -203,6 +216,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   secretLabelsAreValid,
   secretTypesHaveTheirKeys,
   secretsHaveOneMaker,
+  selectedNamespacesHaveAClusterStore,
   serviceAccountsHaveOneRole,
   stackNamesAreUnique,
   stackNamesFitCloudformation,

@@ -110,7 +110,8 @@ export class BoundSecrets<C extends Catalogue> {
   private bundleFor(container: Container, name: string): PlannedBundle {
     const namespaces = namespacesOf(container, this.options.scope);
     const bundle = this.findBundle(name, namespaces[0]);
-    const other = namespaces.find((namespace) => namespace !== bundle.namespace);
+    // A bundle that a selector places may be in any.
+    const other = namespaces.find((namespace) => bundle.namespace !== undefined && namespace !== bundle.namespace);
     if (other !== undefined) throw new Error(otherNamespace(bundle, container, other));
     return bundle;
   }

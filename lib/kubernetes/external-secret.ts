@@ -16,7 +16,11 @@ export function externalSecretManifest(
   const { source } = bundle;
   const reading = readingOf(bundle, source.operatorVersion, entries);
   const props: Parameters<typeof manifestOf>[0] = {
-    metadata: { labels: bundle.labels, name: source.name, namespace: bundle.namespace },
+    metadata: {
+      labels: bundle.labels,
+      name: source.name,
+      ...(bundle.namespace !== undefined && { namespace: bundle.namespace }),
+    },
     spec: {
       ...(reading.data.length > 0 && { data: reading.data }),
       ...(reading.dataFrom.length > 0 && { dataFrom: reading.dataFrom }),

@@ -1,4 +1,5 @@
 import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
+import { clusterExternalSecretManifest } from './cluster-external-secret';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
 import { kustomizeSecret } from './kustomize-secret';
@@ -24,10 +25,13 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   return homes;
 }
 
-/** What makes a bundle's Secret: an ExternalSecret, the Secret itself, or nothing where kustomize generates it. */
+/** What makes a bundle's Secret: an ExternalSecret or what makes that, the Secret itself, or nothing where kustomize generates it. */
 export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string, PlannedEntry>): KubernetesObject[] {
   const { source } = bundle;
-  if (source.kind === 'sync') return [externalSecretManifest({ ...bundle, source }, entries)];
+  if (source.kind === 'sync') {
+    const sync = externalSecretManifest({ ...bundle, source }, entries);
+    return [source.clusterSync ? clusterExternalSecretManifest(bundle, source.clusterSync, sync) : sync];
+  }
   if (source.as === 'secretGenerator') return [];
   const {
     namespace,
@@ -36,7 +40,8 @@ export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string
     secretLabels: labels,
     secretAnnotations: annotations,
   } = bundle;
-  const secret = { name, nameSuffixHash: false, namespace, type, data: source.data, labels, annotations };
+  const place = namespace === undefined ? {} : { namespace };
+  const secret = { name, nameSuffixHash: false, ...place, type, data: source.data, labels, annotations };
   return [kustomizeSecret(secret).manifest];
 }
 

@@ -2,6 +2,7 @@ import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { RemoteBackend } from './backend';
 import type { Composed } from './compose';
 import type { StoreInput } from './environment';
+import type { NamespaceSelector } from './namespace-selector';
 import type { RewriteInput } from './rewrite';
 import type { Template, TemplateFromInput } from './template';
 
@@ -26,6 +27,16 @@ export interface BundleInput<Environment extends string = string> {
    * the backend at its end (`shop-secrets-vault`)
    */
   readonly store?: StoreInput;
+  /**
+   * In place of `namespace`: every namespace with these labels gets the Secret, one that comes later too, and one that
+   * loses them loses it. It takes a ClusterSecretStore, which is then open to these namespaces: who may write an
+   * ExternalSecret in one of them can read all that the store reads, so give such bundles a store of their own. An
+   * environment with `embedded` values has no operator that would select: its override says `namespace`. A namespace
+   * that has lost the labels can be deleted only once it has them again: the operator leaves a finalizer on it.
+   * @see https://external-secrets.io/latest/api/clusterexternalsecret/
+   * @see https://github.com/external-secrets/external-secrets/issues/6677
+   */
+  readonly namespaceSelector?: NamespaceSelector;
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
   /** Keys of the Secret: the field each comes from, how it is read, a text composed of fields, or a Go template. */
@@ -63,6 +74,11 @@ export interface BundleInput<Environment extends string = string> {
    * @default - the bundle's name
    */
   readonly syncName?: string;
+  /**
+   * With `namespaceSelector`: the name of the ClusterExternalSecret, one for the whole cluster.
+   * @default - `{system}-{environment}-` and the bundle's name
+   */
+  readonly clusterSyncName?: string;
   /**
    * How often the operator reads the backend: a Go duration such as `15m` or `1h30m`.
    * @default - the environment's refreshInterval, else `1h`
@@ -158,8 +174,10 @@ export type BundleOverride<Store extends string = string> = Pick<
   BundleInput,
   | 'backend'
   | 'namespace'
+  | 'namespaceSelector'
   | 'secretName'
   | 'syncName'
+  | 'clusterSyncName'
   | 'refreshInterval'
   | 'refreshPolicy'
   | 'creationPolicy'

@@ -2,6 +2,7 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { NamespaceSelector } from './namespace-selector';
 import type { MergeInput, RenameInput, RewriteInput, TransformInput } from './rewrite';
 import type { Template, TemplateFromInput } from './template';
 
@@ -93,7 +94,7 @@ type OwnBundles<Own> = {
 
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'rewrite' | 'templateFrom' | 'consumers'
+  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'rewrite' | 'templateFrom' | 'consumers' | 'namespaceSelector'
 > & {
   readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
@@ -104,6 +105,9 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
     : never;
   readonly rewrite?: Bundle extends { rewrite: infer Rewrites }
     ? { readonly [At in keyof Rewrites]: TypedRewrite<Rewrites[At]> }
+    : never;
+  readonly namespaceSelector?: Bundle extends { namespaceSelector: infer Selector }
+    ? NamespaceSelector & NothingBut<Selector, NamespaceSelector>
     : never;
   readonly keys?: Bundle extends { keys: infer Keys }
     ? { readonly [Key in keyof Keys]: TypedKey<Entries, Keys[Key]> }

@@ -12,6 +12,7 @@ export * from './field-reads';
 export * from './finding';
 export * from './generator';
 export * from './identity';
+export type { LabelRequirement, NamespaceSelector } from './namespace-selector';
 export * from './open-bundles';
 export * from './output-file';
 export * from './plan';

@@ -5,6 +5,7 @@ import type { Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
+import type { NamespaceSelector } from './namespace-selector';
 import type { RewriteInput } from './rewrite';
 import type { TemplateSource, TemplateTarget } from './template';
 
@@ -180,7 +181,7 @@ export interface PlannedKmsKey {
 }
 
 export interface PlannedBundle {
-  /** `nova/staging/nova-staging/nova-backend-secrets`: home, namespace, bundle. */
+  /** `nova/staging/nova-staging/nova-backend-secrets`: home, namespace (none where a selector says which) and bundle. */
   readonly id: string;
   readonly home: Home;
   /** Its name in the catalogue. */
@@ -188,7 +189,8 @@ export interface PlannedBundle {
   /** True when the entry of that name says it, by `secretKey`. */
   readonly ofEntry?: true;
   readonly summary?: string;
-  readonly namespace: string;
+  /** None where a selector says which: see its source. */
+  readonly namespace?: string;
   /** The id of the backend that keeps what it reads. */
   readonly keeper: string;
   /** The Secret's name as pods write it, hash included. */
@@ -280,6 +282,16 @@ export interface PlannedSync {
   readonly operatorVersion: string;
   /** Merged over the rendered spec. */
   readonly patch?: Readonly<Record<string, unknown>>;
+  /** What makes it in every namespace that is selected. */
+  readonly clusterSync?: PlannedClusterSync;
+}
+
+/** A ClusterExternalSecret. */
+export interface PlannedClusterSync {
+  readonly name: string;
+  readonly namespaceSelector: NamespaceSelector;
+  /** How often it is tried again in namespaces where it failed, as Go prints durations. */
+  readonly refreshTime: string;
 }
 
 /** A Secret whose values stand in the repository. */
@@ -327,6 +339,8 @@ export interface PlannedStore {
   readonly saidBy?: SaidBy;
   /** The namespaces that consume from a ClusterSecretStore; no other may. */
   readonly conditions: readonly string[];
+  /** The namespaces that may as well, by their labels. */
+  readonly namespaceSelectors: readonly NamespaceSelector[];
   readonly identity: PlannedIdentity;
   readonly operatorVersion: string;
   readonly labels: Labels;

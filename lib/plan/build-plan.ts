@@ -93,9 +93,9 @@ function isRead(sites: readonly Site[]): (system: unknown) => system is System {
   return (system): system is System => catalogues.has((system as Partial<System> | null | undefined)?.catalogue);
 }
 
-function planNamespaces(site: Site, bundles: readonly { readonly namespace: string }[]): PlannedNamespace[] {
+function planNamespaces(site: Site, bundles: readonly { readonly namespace?: string }[]): PlannedNamespace[] {
   if (!site.environment.createNamespace) return [];
-  const names = [...new Set(bundles.map((bundle) => bundle.namespace))];
+  const names = [...new Set(bundles.flatMap(({ namespace }) => namespace ?? []))];
   return names.map((name) => ({ id: `${site.home}/${name}`, home: site.home, name, labels: site.labels }));
 }
 

@@ -1,23 +1,16 @@
-import type {
-  BundleInput,
-  BundleOverride,
-  ConsumerInput,
-  PlannedBundle,
-  PlannedConsumer,
-  PlannedEntry,
-  PlannedKey,
-} from '../model';
+import type { BundleInput, BundleOverride, PlannedBundle, PlannedEntry, PlannedKey } from '../model';
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
 import { planFind } from './finds';
 import { type Keeper, keeperOfBundle } from './keepers';
 import { openKeys, planKeys, planTemplateFrom } from './keys';
-import { expand } from './names';
+import { clusterSyncName } from './names';
 import { bundlesOf } from './own-bundles';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { storeFor } from './stores';
+import { consumersIn, inEnvironment, type Target, targetsOf } from './targets';
 
 /** The Secrets of a site: one for each bundle and namespace. */
 export function planBundles(site: Site, entries: ReadonlyMap<string, PlannedEntry>): PlannedBundle[] {
@@ -31,11 +24,14 @@ export function planBundles(site: Site, entries: ReadonlyMap<string, PlannedEntr
   return Object.entries(bundles).flatMap(([name, bundle]) => {
     checkBundle(site, name, bundle);
     if (bundle.onlyIn && !bundle.onlyIn.includes(environment.name)) return [];
-    return planBundle(site, name, { ...bundle, ...environment.bundles?.[name] }, entries);
+    return planBundle(site, name, inEnvironment(bundle, environment.bundles?.[name]), entries);
   });
 }
 
 // --- internal ---
+
+/** Namespaces and their labels are watched: it is for those that something else stood in the way of. */
+const RECHECKED = '1m0s';
 
 function planBundle(
   site: Site,
@@ -47,19 +43,20 @@ function planBundle(
   const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
   const templateFrom = planTemplateFrom(site, name, bundle, entries);
-  const namespaces = namespacesOf(site, bundle);
+  const targets = targetsOf(site, name, bundle);
   const keeper = keeperOfBundle(site, name);
   const source = sourceOf(site, keeper, name, bundle, keys, entries);
   const secretType = bundle.type ?? 'Opaque';
-  return namespaces.map((namespace) => {
-    const own = source(namespace);
+  return targets.map((target) => {
+    const { namespace } = target;
+    const own = source(target);
     return {
-      id: `${site.home}/${namespace}/${name}`,
+      id: namespace === undefined ? `${site.home}/${name}` : `${site.home}/${namespace}/${name}`,
       home: site.home,
       bundle: name,
       ...(!Object.hasOwn(site.catalogue.bundles, name) && { ofEntry: true }),
       ...(bundle.summary !== undefined && { summary: bundle.summary }),
-      namespace,
+      ...(namespace !== undefined && { namespace }),
       keeper: keeper.id,
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
@@ -73,16 +70,10 @@ function planBundle(
       secretLabels: bundle.secretLabels ?? {},
       secretAnnotations: bundle.secretAnnotations ?? {},
       immutable: bundle.immutable ?? false,
-      consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
+      consumers: consumersIn(site, bundle.consumers ?? [], target, targets),
       source: own,
     };
   });
-}
-
-function namespacesOf(site: Site, bundle: BundleInput): string[] {
-  const given = bundle.namespace ?? site.environment.namespace ?? site.catalogue.namespace;
-  const all = typeof given === 'string' ? [given] : given;
-  return [...new Set(all.map((namespace) => expand(namespace, site.words)))];
 }
 
 function sourceOf(
@@ -92,13 +83,13 @@ function sourceOf(
   bundle: BundleInput,
   keys: readonly PlannedKey[],
   entries: ReadonlyMap<string, PlannedEntry>,
-): (namespace: string) => PlannedBundle['source'] {
+): (target: Target) => PlannedBundle['source'] {
   const { refreshInterval } = site.environment;
   if (backend.kind === 'embedded') {
     const secret = planEmbeddedSecret(bundle.secretName ?? name, keys, backend, entries);
     return () => secret;
   }
-  return (namespace) => ({
+  return ({ namespace, selector }) => ({
     kind: 'sync',
     name: bundle.syncName ?? name,
     ...(bundle.generator === undefined && store ? storeFor(site, store, namespace) : { stores: [] }),
@@ -108,26 +99,19 @@ function sourceOf(
     deletionPolicy: bundle.deletionPolicy ?? 'Retain',
     operatorVersion: site.clusters[0]?.operator.version ?? '',
     ...(bundle.patch && { patch: JSON.parse(JSON.stringify(bundle.patch)) as Record<string, unknown> }),
+    ...(selector && {
+      clusterSync: {
+        name: bundle.clusterSyncName ?? clusterSyncName(site.catalogue.system, site.environment.name, name),
+        namespaceSelector: selector,
+        refreshTime: RECHECKED,
+      },
+    }),
   });
 }
 
 function finalName(name: string, source: PlannedBundle['source'], type: string): string {
   if (source.kind === 'sync' || !source.nameSuffixHash) return name;
   return `${name}-${kustomizeNameHash({ name, type, data: source.data })}`;
-}
-
-/** A consumer that names no namespace reads the Secret of its own; one in none of them stays with the first. */
-function consumersIn(
-  site: Site,
-  consumers: readonly ConsumerInput[],
-  namespace: string,
-  namespaces: readonly string[],
-): PlannedConsumer[] {
-  return consumers.flatMap(({ namespace: given, env = [], ...consumer }) => {
-    const own = given === undefined ? namespace : expand(given, site.words);
-    const home = namespaces.includes(own) ? own : namespaces[0];
-    return home === namespace ? [{ ...consumer, namespace: own, env }] : [];
-  });
 }
 
 function generatorOf(site: Site, name: string, { generator }: BundleInput): PlannedBundle['generator'] {

@@ -12,6 +12,11 @@ export const POLICY_NAME_LIMIT = 128;
 export const STACK_NAME_LIMIT = 128;
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export const DNS_SUBDOMAIN_LIMIT = 253;
+/**
+ * The operator puts a finalizer `ces-…` on every namespace, whose name has at most 63 characters.
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/controllers/clusterexternalsecret/clusterexternalsecret_controller.go
+ */
+export const CLUSTER_SYNC_NAME_LIMIT = 59;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
 export const DEFAULT_STORE_NAMES = {
@@ -48,6 +53,10 @@ export function withinLimit(name: string, limit: number): string {
  * @see https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates#object-identifiers
  */
 export const keyVaultName = (name: string): string => name.replace(/[^A-Za-z0-9{}]+/g, '-');
+
+/** The ClusterExternalSecret of a bundle: other systems and environments may be on the cluster. */
+export const clusterSyncName = (system: string, environment: string, bundle: string): string =>
+  withinLimit(`${system}-${environment}-${bundle}`, CLUSTER_SYNC_NAME_LIMIT);
 
 /** The home of an environment. */
 export const environmentHome = (system: string, environment: string): string => `${system}/${environment}`;

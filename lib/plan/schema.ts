@@ -20,6 +20,7 @@ import {
   MERGE_CONFLICT_POLICIES,
   MERGE_PRIORITY_POLICIES,
   type MergeInput,
+  type NamespaceSelector,
   type OperatorInput,
   PARTITIONS,
   type ProjectInput,
@@ -106,12 +107,26 @@ const consumer = shapeOf<ConsumerInput>()({
   serviceAccount: text.optional(),
 });
 
+const namespaceSelector = shapeOf<NamespaceSelector>()({
+  matchLabels: z.record(name, text).optional(),
+  matchExpressions: z
+    .array(
+      z.discriminatedUnion('operator', [
+        z.strictObject({ key: name, operator: oneOf(['In', 'NotIn']), values: texts.min(1) }),
+        z.strictObject({ key: name, operator: oneOf(['Exists', 'DoesNotExist']) }),
+      ]),
+    )
+    .optional(),
+});
+
 const bundleOverrideFields = {
   namespace: z.union([text, texts.min(1)]).optional(),
   backend: remoteBackend.optional(),
   store: store.optional(),
+  namespaceSelector: namespaceSelector.optional(),
   secretName: name.optional(),
   syncName: name.optional(),
+  clusterSyncName: name.optional(),
   refreshInterval: text.optional(),
   refreshPolicy: oneOf(REFRESH_POLICIES).optional(),
   creationPolicy: oneOf(CREATION_POLICIES).optional(),
@@ -121,6 +136,10 @@ const bundleOverrideFields = {
   patch: z.record(text, z.unknown()).optional(),
   consumers: z.array(consumer).optional(),
 };
+
+const ONE_PLACE = 'either `namespace` or `namespaceSelector`';
+const hasOnePlace = (given: { readonly namespace?: unknown; readonly namespaceSelector?: unknown }): boolean =>
+  given.namespace === undefined || given.namespaceSelector === undefined;
 
 const read = shapeOf<ReadInput>()({
   from: text,
@@ -178,7 +197,7 @@ const bundle = shapeOf<BundleInput>()({
   secretAnnotations: z.record(name, text).optional(),
   type: text.optional(),
   onlyIn: texts.optional(),
-});
+}).refine(hasOnePlace, { error: ONE_PLACE });
 
 /** Its fields are checked by the compiler, and by the API server. */
 const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
@@ -221,7 +240,9 @@ export const environmentSchema = shapeOf<EnvironmentInput>()({
   store: store.optional(),
   refreshInterval: text.optional(),
   entries: z.record(text, entryOverride).optional(),
-  bundles: z.record(text, shapeOf<BundleOverride>()(bundleOverrideFields)).optional(),
+  bundles: z
+    .record(text, shapeOf<BundleOverride>()(bundleOverrideFields).refine(hasOnePlace, { error: ONE_PLACE }))
+    .optional(),
 }).refine((given) => given.cluster === undefined || given.clusters === undefined, {
   path: ['clusters'],
   error: 'either `cluster` or `clusters`',

@@ -16,6 +16,7 @@ import { unknownName } from './problems';
 import { planProvider } from './providers';
 import type { Site } from './sites';
 import { accessStackName, clusterAccessStackName } from './stacks';
+import { distinctSelectors } from './targets';
 
 /** A store and what its access is planned from. */
 export interface OwnedStore {
@@ -24,13 +25,14 @@ export interface OwnedStore {
   readonly owner: Owner;
 }
 
-/** The store that a sync in a namespace reads through. */
+/** The store that a sync reads through: one in its namespace, if it has one, or one of the cluster. */
 export function storeFor(
   site: Site,
   { kind, name }: KeeperStore,
-  namespace: string,
+  namespace: string | undefined,
 ): Pick<PlannedSync, 'storeRef' | 'stores'> {
-  const owners = kind === 'ClusterSecretStore' ? site.clusters.map(({ home }) => home) : [`${site.home}/${namespace}`];
+  const own = namespace === undefined ? [] : [`${site.home}/${namespace}`];
+  const owners = kind === 'ClusterSecretStore' ? site.clusters.map(({ home }) => home) : own;
   return { storeRef: { kind, name }, stores: owners.map((owner) => `${owner}/${name}`) };
 }
 
@@ -39,26 +41,20 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
   const reading = bundles.filter(({ generator }) => !generator);
   return site.keepers.all.flatMap((keeper) => {
     const own = reading.filter((bundle) => bundle.keeper === keeper.id);
-    return storesOf(site, keeper, [...new Set(own.map(({ namespace }) => namespace))].sort());
+    return storesOf(site, keeper, [...new Set(own.flatMap(({ namespace }) => namespace ?? []))].sort());
   });
 }
 
 /** The ClusterSecretStores that something reads through, each open to the namespaces that do and to no other. */
 export function planClusterStores(sites: readonly Site[], bundles: readonly PlannedBundle[]): OwnedStore[] {
-  const readers = new Map<string, Set<string>>();
-  for (const { source, namespace } of bundles) {
-    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
-    for (const store of source.stores) readers.set(store, (readers.get(store) ?? new Set()).add(namespace));
-  }
+  const readers = readersByClusterStore(bundles);
   const owned = new Map<string, OwnedStore>();
   for (const site of sites) {
     for (const [at, cluster] of clusterInputs(site).entries()) {
       for (const [name, input] of Object.entries(cluster.stores ?? {})) {
         const id = `${clusterHome(cluster.name)}/${name}`;
-        const namespaces = readers.get(id);
-        if (namespaces && !owned.has(id)) {
-          owned.set(id, clusterStore(id, name, input, site.clusters[at]!, [...namespaces].sort()));
-        }
+        const open = readers.get(id);
+        if (open && !owned.has(id)) owned.set(id, clusterStore(id, name, input, site.clusters[at]!, openTo(open)));
       }
     }
   }
@@ -66,6 +62,30 @@ export function planClusterStores(sites: readonly Site[], bundles: readonly Plan
 }
 
 // --- internal ---
+
+/** Whom a cluster store lets in. */
+type OpenTo = Pick<PlannedStore, 'conditions' | 'namespaceSelectors'>;
+
+/** The syncs that read through each cluster store. */
+function readersByClusterStore(bundles: readonly PlannedBundle[]): Map<string, PlannedBundle[]> {
+  const readers = new Map<string, PlannedBundle[]>();
+  for (const bundle of bundles) {
+    const { source } = bundle;
+    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
+    for (const store of source.stores) readers.set(store, [...(readers.get(store) ?? []), bundle]);
+  }
+  return readers;
+}
+
+function openTo(readers: readonly PlannedBundle[]): OpenTo {
+  const selectors = readers.flatMap(({ source }) =>
+    source.kind === 'sync' && source.clusterSync ? [source.clusterSync.namespaceSelector] : [],
+  );
+  return {
+    conditions: [...new Set(readers.flatMap(({ namespace }) => namespace ?? []))].sort(),
+    namespaceSelectors: distinctSelectors(selectors),
+  };
+}
 
 function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): OwnedStore[] {
   const { backend, store } = keeper;
@@ -88,6 +108,7 @@ function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): Ow
       keeper: keeper.id,
       ...(saidBy && { saidBy }),
       conditions: [],
+      namespaceSelectors: [],
       identity: planIdentity(identity, owner, { name, namespace }),
       operatorVersion: site.clusters[0]?.operator.version ?? '',
       labels: site.labels,
@@ -129,7 +150,7 @@ function clusterStore(
   name: string,
   { backend = { kind: 'secretsManager' }, identity = defaultIdentity(backend.kind) }: ClusterStoreInput,
   cluster: PlannedCluster,
-  conditions: readonly string[],
+  open: OpenTo,
 ): OwnedStore {
   const place = placeOn(backend, cluster);
   const owner: Owner = {
@@ -146,7 +167,7 @@ function clusterStore(
     kind: 'ClusterSecretStore',
     name,
     provider: planProvider(backend, place),
-    conditions,
+    ...open,
     identity: planIdentity(identity, owner, { name }),
     operatorVersion: cluster.operator.version,
     labels: MANAGED_BY,

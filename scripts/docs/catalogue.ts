@@ -22,6 +22,8 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
       'TransformInput',
       'MergeInput',
       'ConsumerInput',
+      'NamespaceSelector',
+      'LabelRequirement',
     ],
   ],
   ['Environments: `defineEnvironment`', ['EnvironmentInput', 'EntryOverride', 'BundleOverride', 'StoreInput']],

@@ -1,4 +1,5 @@
 import { irsa, kubernetesAuth, template, vault } from '../../lib/model';
+import { selected } from '../selected';
 import type { Case } from './cases';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
@@ -21,6 +22,11 @@ export const cases: Case[] = [
     `${CATALOGUE} bundles.${'a'.repeat(300)}`,
   ],
   ['an ExternalSecret with an underscore', bundle({ syncName: 'a_b' }), `${CATALOGUE} bundles.a.syncName`],
+  [
+    'a ClusterExternalSecret in upper case',
+    selected({ clusterSyncName: 'Shop' }),
+    `${CATALOGUE} bundles.app.clusterSyncName`,
+  ],
   ['a consumer', bundle({ consumers: [{ kind: 'Deployment', name: 'Shop' }] }), `${CATALOGUE} bundles.a.consumers`],
   ['a store', { environment: { store: { name: 'AWS', identity: irsa() } } }, `${PRODUCTION} store.name`],
   [

@@ -38,6 +38,7 @@ export const cases: Case[] = [
   [
     'where an access key stands',
     { environment: { store: { identity: staticCredentials({ secretName: 'aws', accessKeyIdKey: 'id!' }) } } },
+    ['eks-clusters-read-without-access-keys', 'environments/shop/production.ts store.identity'],
     'environments/shop/production.ts store.identity.accessKeyIdKey',
   ],
 ];

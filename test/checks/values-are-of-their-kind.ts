@@ -36,6 +36,22 @@ export const cases: Case[] = [
     `${BUNDLE}.templateFrom.0`,
   ],
   ['everything and keys', bundle({ everything: 'app' }), BUNDLE],
+  [
+    'a namespace and a selector',
+    bundle({ namespace: 'shop', namespaceSelector: { matchLabels: { team: 'shop' } } }),
+    BUNDLE,
+  ],
+  [
+    'a requirement without values',
+    bundle({ namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'In' }] } }),
+    `${BUNDLE}.namespaceSelector.matchExpressions.0.values`,
+  ],
+  [
+    'values of a label that is only to exist',
+    bundle({ namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'Exists', values: ['shop'] }] } }),
+    ['fields-are-known', `${BUNDLE}.namespaceSelector.matchExpressions.0.values`],
+    ['selected-namespaces-have-a-cluster-store', `${PRODUCTION} store`],
+  ],
   ['a policy', bundle({ creationPolicy: 'owner' }), `${BUNDLE}.creationPolicy`],
   ['a tier', environment({ tier: 'prod' }), `${PRODUCTION} tier`],
   ['a backend', environment({ backend: { kind: 'secretManager' } }), `${PRODUCTION} backend.kind`],

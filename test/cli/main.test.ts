@@ -188,6 +188,15 @@ arn:aws:iam::123456789012:role/shop-production-external-secrets  1 entry
     expect(stdout).toContain('production   in Vault           shop/production/app\n');
   });
 
+  test('says which namespaces a selector means', async () => {
+    const selecting = shopWith(
+      'shop/catalogue.ts',
+      "all: ['app']",
+      "all: ['app'], namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'In', values: ['a', 'b'] }] }",
+    );
+    expect((await run('show', '--project', folderWith(selecting))).stdout).toContain('2 keys where team in (a,b)\n');
+  });
+
   test('fits ten bundles and four environments into 100 columns', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `'application-number-${at}-secrets': { all: ['app'] }`);
     const many = shopWith('shop/catalogue.ts', "'shop-secrets': { all: ['app'] }", names.join(', '));

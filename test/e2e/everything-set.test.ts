@@ -16,7 +16,7 @@ beforeAll(async () => {
   world = await findWorld();
   rendered = await renderProject(everythingSet);
   const { bundles, serviceAccounts } = rendered.plan;
-  namespaces = [...new Set([...bundles, ...serviceAccounts].map(({ namespace }) => namespace))];
+  namespaces = [...new Set([...bundles, ...serviceAccounts].flatMap(({ namespace }) => namespace ?? []))];
   for (const namespace of namespaces) await ensureNamespace(world.kubectl, namespace);
 });
 

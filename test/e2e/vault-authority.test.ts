@@ -108,6 +108,7 @@ function together(all: readonly EnvironmentPlan[]): EnvironmentPlan {
   const each = <Item>(pick: (one: EnvironmentPlan) => readonly Item[]): Item[] => [...new Set(all.flatMap(pick))];
   return {
     ...all[0]!,
+    backends: each(({ backends }) => backends),
     entries: each(({ entries }) => entries),
     bundles: each(({ bundles }) => bundles),
     vaultRoles: each(({ vaultRoles }) => vaultRoles),

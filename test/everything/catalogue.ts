@@ -1,4 +1,4 @@
-import { compose, defineCatalogue } from 'keywright';
+import { compose, defineCatalogue, template } from 'keywright';
 
 /** Every word that a catalogue has: one that is new gets its line here, and the API server judges what comes of it. */
 export const catalogue = defineCatalogue({
@@ -77,8 +77,31 @@ export const catalogue = defineCatalogue({
       onlyIn: ['secrets-manager'],
     },
     found: {
-      find: { path: '{system}/{environment}/', name: 'app$', tags: { team: 'application' } },
+      find: { path: '{system}/{environment}/', name: 'app$' },
+      rewrite: [{ source: '^', target: 'found/' }, { transform: '{{ .value | upper }}' }, { merge: { into: 'all' } }],
       onlyIn: ['secrets-manager'],
+    },
+    tagged: {
+      find: { path: '{system}/{environment}/', tags: { team: 'application' } },
+      onlyIn: ['secrets-manager'],
+    },
+    templated: {
+      keys: {
+        INI: template('token = {{ .token }}', { token: 'app.TOKEN' }),
+        KEPT: template({ configMap: 'templates' }, { url: 'app.URL' }),
+      },
+      templateFrom: [{ template: template('user: {{ .token }}', { token: 'app.TOKEN' }), target: 'Annotations' }],
+      secretLabels: { team: 'application' },
+      secretAnnotations: { 'example.com/note': 'made by a template' },
+      onlyIn: ['secrets-manager'],
+    },
+    selected: {
+      all: ['app'],
+      namespaceSelector: {
+        matchLabels: { team: 'application' },
+        matchExpressions: [{ key: 'stage', operator: 'NotIn', values: ['dev'] }],
+      },
+      onlyIn: ['cluster-store'],
     },
     'on-change': {
       all: ['theirs'],

@@ -24,6 +24,7 @@ const catalogue = defineCatalogue({
     found: { find: { path: '{system}/{environment}/' }, onlyIn: ['production'] },
     dotted: { secretName: DOTTED, all: ['app'] },
     jobs: { namespace: ['jobs', 'shop'], all: ['app'] },
+    everywhere: { namespaceSelector: { matchLabels: { team: 'shop' } }, all: ['app'] },
   },
 });
 const plan: Plan = buildPlan({
@@ -31,7 +32,11 @@ const plan: Plan = buildPlan({
     {
       catalogue,
       environments: [
-        defineEnvironment(catalogue, { name: 'dev', backend: embedded({ values: { app: { TOKEN: 'placeholder' } } }) }),
+        defineEnvironment(catalogue, {
+          name: 'dev',
+          backend: embedded({ values: { app: { TOKEN: 'placeholder' } } }),
+          bundles: { everywhere: { namespace: ['shop', 'jobs'] } },
+        }),
         defineEnvironment(catalogue, { name: 'production', cluster: sampleCluster(), backend: secretsManager() }),
       ],
     },
@@ -171,6 +176,12 @@ test('a container of another namespace is refused', () => {
 test('a container of one of several namespaces gets the Secret there', () => {
   const { container, secrets } = workload('production', 'jobs');
   expect(() => secrets.envFrom(container, 'jobs')).not.toThrow();
+});
+
+test('a container gets what a selector places, in whatever namespace', () => {
+  const { container, secrets, pod } = workload('production', 'anywhere');
+  secrets.envFrom(container, 'everywhere');
+  expect(pod().containers[0].envFrom).toEqual([{ secretRef: { name: 'everywhere' } }]);
 });
 
 test('a container that is in no pod yet is taken for one of its chart', () => {

@@ -13,6 +13,7 @@ import {
 import { buildPlan } from '../../lib/plan';
 import { expectFiles } from '../expected';
 import { type Sample, sampleCluster, samplePlan, sampleProject } from '../sample';
+import { selected } from '../selected';
 
 /** A bundle with all that a bundle can have. */
 const everything: Sample = {
@@ -45,11 +46,36 @@ const everything: Sample = {
   environment: { createNamespace: true, store: { name: 'vault', identity: irsa({ serviceAccount: 'reader' }) } },
 };
 
+/** A bundle in namespaces that are selected, one in a namespace that is named, and the store of both. */
+const placed: Sample = {
+  ...selected(),
+  bundles: {
+    'shop-secrets': { all: ['app'] },
+    tokens: {
+      all: ['app'],
+      namespaceSelector: {
+        matchLabels: { 'example.com/stage': '{environment}' },
+        matchExpressions: [
+          { key: 'team', operator: 'In', values: ['web', 'shop'] },
+          { key: 'legacy', operator: 'DoesNotExist' },
+        ],
+      },
+      secretName: 'shop-tokens',
+      syncName: 'tokens-sync',
+      clusterSyncName: 'shop-tokens',
+      refreshInterval: '15m',
+      patch: { target: { template: { metadata: { annotations: { 'example.com/patched': 'yes' } } } } },
+    },
+  },
+  cluster: { ...selected().cluster, operator: { version: '0.20.4' } },
+};
+
 test.each([
   ['defaults', samplePlan({ cluster: { operator: { version: '0.20.4' } } })],
   ['everything', samplePlan(everything)],
+  ['selected', samplePlan(placed)],
 ])('the manifests of %s', (name, plan) => {
-  expectFiles(name === 'defaults' ? 'kubernetes/defaults' : 'kubernetes/everything', renderManifests(plan));
+  expectFiles(`kubernetes/${name}`, renderManifests(plan));
 });
 
 const numbered: Sample = {
@@ -64,6 +90,7 @@ describe('the constructs make the same files', () => {
     ['the shipped systems', buildPlan(project)],
     ['everything', samplePlan(everything)],
     ['a cluster store', samplePlan({ environment: clusterStore })],
+    ['selected namespaces', samplePlan(placed)],
     ['keys that kustomize sorts its own way', samplePlan(numbered)],
   ])('%s', (_name, plan) => {
     expect(renderKubernetesApp(buildKubernetesApp(plan), plan)).toEqual(renderManifests(plan));

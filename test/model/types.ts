@@ -175,6 +175,19 @@ export const moreWords = [
   defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { in: 'all' } }] } } }),
   // @ts-expect-error a policy of merging
   defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { conflictPolicy: 'error' } }] } } }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: { all: ['db'], namespaceSelector: { matchLabels: { team: 'x' }, matchExpressions: [{ key: 'a', operator: 'Exists' }] } },
+    },
+  }),
+  // @ts-expect-error an option of a selector
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchLabel: {} } } } }),
+  // @ts-expect-error an operator of a selector
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'Exist' }] } } } }),
+  // @ts-expect-error a requirement that has no values
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'In' }] } } } }),
   // @ts-expect-error a field that is read otherwise
   defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.usr' } } } } }),
   // @ts-expect-error an option of reading

@@ -1,4 +1,5 @@
 import type { Plan, PlannedBundle, PlannedEntry } from '../../model';
+import { formatSelector } from '../../model/namespace-selector';
 import type { Places } from '../place';
 import { writtenSecretName } from './secret-name';
 
@@ -54,10 +55,15 @@ function* bundleTexts(bundle: PlannedBundle, at: Places): Iterable<PlannedText> 
   const secret = writtenSecretName(bundle);
   yield text(id, () => at.catalogue(home, 'bundles'));
   yield text(summary, place('summary'));
-  yield text(namespace, () => at.namespace(bundle, (one) => one.namespace === namespace));
+  if (namespace !== undefined) yield text(namespace, () => at.namespace(bundle, (one) => one.namespace === namespace));
   if (secret !== id)
     yield text(secret, () => at.bundle(bundle, 'secretName', (one) => writtenSecretName(one) === secret));
   if (source.kind === 'sync' && source.name !== id) yield text(source.name, () => at.bundle(bundle, 'syncName'));
+  if (source.kind === 'sync' && source.clusterSync) {
+    const { name, namespaceSelector } = source.clusterSync;
+    yield text(name, () => at.bundle(bundle, 'clusterSyncName'));
+    yield text(formatSelector(namespaceSelector), () => at.bundle(bundle, 'namespaceSelector'));
+  }
   for (const key of keys) {
     yield text(key.name, place('keys'));
     if (typeof key.template === 'string') yield text(key.template, place(`keys.${key.name}`), key.name);

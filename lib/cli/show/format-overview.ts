@@ -47,7 +47,8 @@ function keysOf(environments: ByEnvironment<BundleOverview>): string[] {
 
 function sayBundle(bundle: BundleOverview | undefined, backend: string): string {
   if (!bundle) return '-';
-  return `${sayContent(bundle)}${bundle.from ? sayFrom(bundle.from, backend) : ''}`;
+  const where = bundle.selected === undefined ? '' : ` where ${bundle.selected}`;
+  return `${sayContent(bundle)}${where}${bundle.from ? sayFrom(bundle.from, backend) : ''}`;
 }
 
 /** Nothing where it is read as its environment says; the store where another differs from that in its place only. */

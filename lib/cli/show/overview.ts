@@ -13,6 +13,7 @@ import {
   TIERS,
   type Tier,
 } from '../../model';
+import { formatSelector } from '../../model/namespace-selector';
 
 /** What exists where: the plan as a person asks about it. */
 export interface Overview {
@@ -42,6 +43,8 @@ export interface BundleOverview {
   readonly namespaces: readonly string[];
   /** Where it is read from; nowhere when a generator makes it. */
   readonly from?: FromOverview;
+  /** The labels of the namespaces, where a selector says which. */
+  readonly selected?: string;
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** The entry that an open bundle takes everything from. */
@@ -143,11 +146,14 @@ function bundleOverview(
   backends: ReadonlyMap<string, PlannedBackend>,
 ): BundleOverview {
   const [first] = same;
-  const { secretName, keys, everything, find, generator } = first;
+  const { secretName, keys, everything, find, generator, source } = first;
+  const clusterSync = source.kind === 'sync' ? source.clusterSync : undefined;
+  const selected = clusterSync && formatSelector(clusterSync.namespaceSelector);
   const named = (required: boolean) => keys.filter((key) => key.required === required).map(({ name }) => name);
   return {
     secretName,
-    namespaces: same.map(({ namespace }) => namespace),
+    namespaces: same.flatMap(({ namespace }) => namespace ?? []),
+    ...(selected !== undefined && { selected }),
     required: named(true),
     optional: named(false),
     ...(!generator && { from: fromOverview(first, backends.get(first.keeper)) }),

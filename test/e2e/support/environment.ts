@@ -1,10 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackendKind, Plan, PlannedEntry, PlannedEnvironment, PlannedStack } from '../../../lib/model';
+import type {
+  BackendKind,
+  Plan,
+  PlannedBundle,
+  PlannedEntry,
+  PlannedEnvironment,
+  PlannedStack,
+} from '../../../lib/model';
 import { type Aws, accepted, administratorOf } from './aws';
 import { keepForeign } from './foreign';
 import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
+
+/** A bundle of one namespace. */
+export type NamespacedBundle = PlannedBundle & { readonly namespace: string };
 
 /** An environment's part of the plan. */
 export type EnvironmentPlan = ReturnType<typeof environmentPlan>;
@@ -39,13 +49,14 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     operatorValues: within(plan.operatorValues),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
-    bundles: within(plan.bundles),
+    /** Without those that a selector places, which have a suite of their own. */
+    bundles: within(plan.bundles).filter(isInNamespace),
     /** Where its manifests are, those of its clusters first. */
     folders: [...homes]
       .reverse()
       .map((home) => join(dist, 'kubernetes', home))
       .filter((folder) => existsSync(join(folder, 'kustomization.yaml'))),
-    namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
+    namespaces: [...new Set(within(plan.bundles).flatMap(({ namespace }) => namespace ?? []))],
   };
 }
 
@@ -137,6 +148,8 @@ export async function whenGone(kubectl: Kubectl, name: string): Promise<void> {
 }
 
 // --- internal ---
+
+const isInNamespace = (bundle: PlannedBundle): bundle is NamespacedBundle => bundle.namespace !== undefined;
 
 /** Those of one system, which may share a namespace, do not follow one another: deleting one takes seconds. */
 function mixed(environments: readonly PlannedEnvironment[]): PlannedEnvironment[] {

@@ -119,9 +119,11 @@ def determine_resource(self):
 
 
 def determine_parameter(self):
-    """A parameter is the same resource in all its versions."""
+    """A parameter is the same resource in all its versions; of a path, the path is it.
+    https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+    """
     given = json.loads(self.body or "{}")
-    name = given.get("Name") or given.get("Path")
+    name = given.get("Path") or given.get("Name")
     if name is None:
         return "*"
     partition = get_partition(self.region)
@@ -129,21 +131,6 @@ def determine_parameter(self):
 
 
 SecretsManagerResponse._determine_resource = determine_resource
-SimpleSystemManagerResponse._determine_resource = determine_parameter
-
-# Of a path, the path is the resource.
-# https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
-
-
-def determine_parameter(self):
-    given = json.loads(self.body or "{}")
-    name = given.get("Path") or given.get("Name")
-    if name is None:
-        return "*"
-    partition = get_partition(self.region)
-    return f"arn:{partition}:ssm:{self.region}:{self.current_account}:parameter/{name.removeprefix('/')}"
-
-
 SimpleSystemManagerResponse._determine_resource = determine_parameter
 
 

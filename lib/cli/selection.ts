@@ -69,7 +69,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     formatVersion: plan.formatVersion,
     systems: systems.map((it) => ({ ...it, environments: it.environments.filter((id) => homes.has(id)) })),
     clusters,
-    operatorValues: here(plan.operatorValues),
+    operators: here(plan.operators),
     environments,
     namespaces: here(plan.namespaces),
     entries: here(plan.entries),

@@ -48,7 +48,15 @@ export interface OperatorInput {
    * @default 'external-secrets'
    */
   readonly serviceAccount?: string;
+  /**
+   * How it is installed: by Helm from a file of values, or by something else that is no part of this project (`none`).
+   * @default 'helmValues'
+   */
+  readonly install?: OperatorInstall;
 }
+
+export const OPERATOR_INSTALLS = ['helmValues', 'argocd', 'flux', 'none'] as const;
+export type OperatorInstall = (typeof OPERATOR_INSTALLS)[number];
 
 /** A ClusterSecretStore: always with `conditions`, only the namespaces that consume from it. */
 export interface ClusterStoreInput {

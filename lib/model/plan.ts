@@ -8,7 +8,7 @@ import type {
   RefreshPolicy,
   RewriteInput,
 } from './bundle';
-import type { Partition } from './cluster';
+import type { OperatorInstall, Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
@@ -21,8 +21,8 @@ export interface Plan {
   readonly formatVersion: 1;
   readonly systems: readonly PlannedSystem[];
   readonly clusters: readonly PlannedCluster[];
-  /** For the clusters whose operators must be told something. */
-  readonly operatorValues: readonly PlannedOperatorValues[];
+  /** Of the clusters whose operators are installed by what is made here. */
+  readonly operators: readonly PlannedOperator[];
   readonly environments: readonly PlannedEnvironment[];
   readonly namespaces: readonly PlannedNamespace[];
   readonly entries: readonly PlannedEntry[];
@@ -69,17 +69,17 @@ export interface PlannedCluster {
   readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
 }
 
-/** What a cluster's operator is installed with, beside what its chart has. */
-export interface PlannedOperatorValues {
+/** The operator of a cluster, and how it is installed. */
+export interface PlannedOperator {
   /** The cluster's name. */
   readonly id: string;
   readonly home: Home;
   readonly version: string;
   readonly namespace: string;
-  /** Of its own ServiceAccount. */
-  readonly annotations: Labels;
-  /** Its environment variables. */
-  readonly env: Labels;
+  readonly serviceAccount: string;
+  readonly install: Exclude<OperatorInstall, 'none'>;
+  /** Values of its Helm chart: what differs from the chart's own. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 export interface PlannedEnvironment {

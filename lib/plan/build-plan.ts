@@ -4,7 +4,7 @@ import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planGenerators } from './generators';
-import { planOperatorValues } from './operators';
+import { planOperators } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
@@ -41,15 +41,14 @@ export function buildPlan(project: Project): Plan {
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
-  const environments = sorted(sites.map(planEnvironment));
   const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
-    operatorValues: sorted(planOperatorValues(clusters, environments, stores, serviceAccounts)),
-    environments,
+    operators: sorted(distinct(planOperators(sites, stores, serviceAccounts))),
+    environments: sorted(sites.map(planEnvironment)),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),

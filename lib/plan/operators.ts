@@ -1,32 +1,38 @@
 import type {
+  ClusterInput,
   Labels,
+  OperatorInstall,
   PlannedCluster,
-  PlannedEnvironment,
-  PlannedOperatorValues,
+  PlannedOperator,
   PlannedServiceAccount,
 } from '../model';
+import { clusterInputs } from './clusters';
 import { planProviderEnv } from './providers';
+import type { Site } from './sites';
 import type { OwnedStore } from './stores';
 
-/** What the chart of each cluster's operator must be told, so that the stores of that cluster read as planned. */
-export function planOperatorValues(
-  clusters: readonly PlannedCluster[],
-  environments: readonly PlannedEnvironment[],
+/** The operators of all clusters but those that somebody else installs; each site says once more what its cluster has. */
+export function planOperators(
+  sites: readonly Site[],
   stores: readonly OwnedStore[],
   serviceAccounts: readonly PlannedServiceAccount[],
-): PlannedOperatorValues[] {
-  return clusters.flatMap(({ id, home, operator }) => {
-    const homes = new Set([home, ...environments.filter((it) => it.clusters.includes(id)).map((it) => it.id)]);
-    const env = Object.assign(
-      {},
-      ...stores.filter(({ store }) => homes.has(store.home)).map(({ store }) => planProviderEnv(store.provider)),
-    ) as Labels;
-    const account = serviceAccounts.find((it) => homes.has(it.home) && !it.emitted && isOperators(it, operator));
-    const annotations = account?.annotations ?? {};
-    if (Object.keys({ ...env, ...annotations }).length === 0) return [];
-    return [{ id, home, version: operator.version, namespace: operator.namespace, annotations, env }];
-  });
+): PlannedOperator[] {
+  return sites.flatMap((site) =>
+    clusterInputs(site.environment).flatMap((input, at) => {
+      const { id, home, operator } = site.clusters[at]!;
+      const install = planInstall(input);
+      if (install === 'none') return [];
+      const homes = new Set([home, ...sites.filter(isOn(id)).map((it) => it.home)]);
+      const account = serviceAccounts.find((it) => homes.has(it.home) && !it.emitted && isOperators(it, operator));
+      const read = stores.filter(({ store }) => homes.has(store.home));
+      const env: Labels = Object.assign({}, ...read.map(({ store }) => planProviderEnv(store.provider)));
+      return [{ id, home, ...operator, install, values: chartValues(env, account?.annotations ?? {}) }];
+    }),
+  );
 }
+
+/** How a cluster's operator is installed. */
+export const planInstall = ({ operator }: ClusterInput): OperatorInstall => operator?.install ?? 'helmValues';
 
 /** The operator's own ServiceAccount is made by its chart: a second object would be overwritten, or overwrite it. */
 export function isOperators(
@@ -34,4 +40,19 @@ export function isOperators(
   operator: PlannedCluster['operator'] | undefined,
 ): boolean {
   return account.name === operator?.serviceAccount && account.namespace === operator.namespace;
+}
+
+// --- internal ---
+
+const isOn =
+  (cluster: string) =>
+  ({ clusters }: Site): boolean =>
+    clusters.some(({ id }) => id === cluster);
+
+/** What the chart must be told, so that the stores of its cluster read as planned. */
+function chartValues(env: Labels, annotations: Labels): PlannedOperator['values'] {
+  return {
+    ...(Object.keys(env).length > 0 && { extraEnv: Object.entries(env).map(([name, value]) => ({ name, value })) }),
+    ...(Object.keys(annotations).length > 0 && { serviceAccount: { annotations } }),
+  };
 }

@@ -21,6 +21,7 @@ import {
   type GenerateInput,
   type IrsaIdentity,
   type KubernetesAuth,
+  OPERATOR_INSTALLS,
   type OperatorInput,
   PARTITIONS,
   type ParameterStoreBackend,
@@ -267,6 +268,7 @@ const cluster = shapeOf<ClusterInput>()({
     version: text.optional(),
     namespace: text.optional(),
     serviceAccount: text.optional(),
+    install: oneOf(OPERATOR_INSTALLS).optional(),
   }).optional(),
   stores: z
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))

@@ -1,5 +1,4 @@
 import type {
-  Cluster,
   ClusterStoreInput,
   Identity,
   PlannedBundle,
@@ -8,6 +7,7 @@ import type {
   PlannedSync,
   StoreInput,
 } from '../model';
+import { clusterInputs } from './clusters';
 import { defaultIdentity, planIdentity } from './identities';
 import { clusterHome, DEFAULT_STORE_NAMES, expand, MANAGED_BY } from './names';
 import type { Owner } from './owner';
@@ -78,7 +78,7 @@ export function planClusterStores(sites: readonly Site[], bundles: readonly Plan
   }
   const owned = new Map<string, OwnedStore>();
   for (const site of sites) {
-    for (const [at, cluster] of clusterInputs(site).entries()) {
+    for (const [at, cluster] of clusterInputs(site.environment).entries()) {
       for (const [name, input] of Object.entries(cluster.stores ?? {})) {
         const id = `${clusterHome(cluster.name)}/${name}`;
         const namespaces = readers.get(id);
@@ -102,12 +102,9 @@ function storeName({ environment, words }: Site, { name }: NamespacedStore): str
   return name === undefined ? DEFAULT_STORE_NAMES[kind === 'embedded' ? 'secretsManager' : kind] : expand(name, words);
 }
 
-const clusterInputs = ({ environment }: Site): readonly Cluster[] =>
-  environment.clusters ?? (environment.cluster ? [environment.cluster] : []);
-
 function reportUnknownStores(site: Site, name: string): void {
   const at = { file: site.files.environment, field: 'store.name' };
-  for (const cluster of clusterInputs(site)) {
+  for (const cluster of clusterInputs(site.environment)) {
     const known = Object.keys(cluster.stores ?? {});
     if (!known.includes(name)) unknownName(site.report, at, name, `a store of the cluster ${cluster.name}`, known);
   }

@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { parseAllDocuments } from 'yaml';
-import type { PlannedOperatorValues } from '../../../lib/model';
+import type { PlannedOperator } from '../../../lib/model';
 import { operatorRelease } from '../engine/build/operators';
 import { run } from '../engine/build/run';
 import { type EnvironmentPlan, ensureNamespace } from './environment';
 import type { Kubectl, KubernetesObject } from './kubectl';
 
 /** A cluster's values below a dist folder: the file that its `helm upgrade` is given. */
-export const valuesFile = (dist: string, { home }: PlannedOperatorValues): string =>
+export const valuesFile = (dist: string, { home }: PlannedOperator): string =>
   join(dist, 'kubernetes', home, 'helm-values.yaml');
 
 /** What Helm makes of the operator's chart, with a file of values or without. */
@@ -20,7 +20,7 @@ export async function chartObjects(version: string, namespace: string, values?: 
 
 /** Makes the operator's ServiceAccount what its chart makes of each cluster's values. */
 export async function installValues(kubectl: Kubectl, version: string, its: EnvironmentPlan): Promise<void> {
-  for (const planned of its.operatorValues) {
+  for (const planned of its.operators) {
     await ensureNamespace(kubectl, planned.namespace);
     await applyServiceAccount(kubectl, await chartObjects(version, planned.namespace, valuesFile(its.dist, planned)));
   }
@@ -28,7 +28,7 @@ export async function installValues(kubectl: Kubectl, version: string, its: Envi
 
 /** Makes it again what it is without them. */
 export async function uninstallValues(kubectl: Kubectl, version: string, its: EnvironmentPlan): Promise<void> {
-  for (const { namespace } of its.operatorValues) {
+  for (const { namespace } of its.operators) {
     await applyServiceAccount(kubectl, await chartObjects(version, namespace));
   }
 }

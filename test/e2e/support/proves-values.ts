@@ -5,12 +5,12 @@ import { chartObjects, valuesFile } from './helm';
 import type { KubernetesObject } from './kubectl';
 
 /** The tests of the variables that the operator's chart is told on the clusters of an environment. */
-export function provesValues({ dist, operatorValues }: Pick<EnvironmentPlan, 'dist' | 'operatorValues'>): void {
-  for (const planned of operatorValues.filter(({ env }) => Object.keys(env).length > 0)) {
+export function provesValues({ dist, operators }: Pick<EnvironmentPlan, 'dist' | 'operators'>): void {
+  for (const planned of operators.filter(({ values }) => 'extraEnv' in values)) {
     test('its chart takes the variables of the Helm values; by the same ones the operator finds its AWS here', async () => {
       const { operator, parts } = await engine.state();
       const rendered = variablesOf(await chartObjects(operator, planned.namespace, valuesFile(dist, planned)));
-      expect(rendered).toEqual(planned.env);
+      expect(rendered).toEqual(asRecord(planned.values.extraEnv as readonly Variable[]));
       const own = environmentOf(parts.find(({ name }) => name === 'external-secrets')?.pid);
       for (const name of Object.keys(rendered)) expect([name, own[name]]).toEqual([name, own.AWS_STS_ENDPOINT]);
       expect(own.AWS_STS_ENDPOINT).toMatch(/^http:\/\/127\.0\.0\.1:/);
@@ -33,9 +33,11 @@ interface Variable {
 function variablesOf(objects: readonly KubernetesObject[]): Record<string, string> {
   const operator = objects.find(({ kind, metadata }) => kind === 'Deployment' && metadata.name === 'external-secrets');
   const { containers } = (operator!.spec as Pods).template.spec;
-  const variables = containers.flatMap(({ env = [] }) => env);
-  return Object.fromEntries(variables.map(({ name, value }) => [name, value]));
+  return asRecord(containers.flatMap(({ env = [] }) => env));
 }
+
+const asRecord = (variables: readonly Variable[]): Record<string, string> =>
+  Object.fromEntries(variables.map(({ name, value }) => [name, value]));
 
 /** @see https://man7.org/linux/man-pages/man5/proc_pid_environ.5.html */
 function environmentOf(pid: number | undefined): Record<string, string> {

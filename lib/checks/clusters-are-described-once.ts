@@ -28,8 +28,12 @@ function differences(one: PlannedCluster, other: PlannedCluster): [field: string
     .map((field) => [field, textOf(from[field]), textOf(to[field])]);
 }
 
-function fieldsOf({ account, region, partition, oidcIssuer, operator }: PlannedCluster) {
-  const fields: Record<string, string | undefined> = { account, region, partition, oidcIssuer };
+function fieldsOf({ account, region, partition, oidcIssuer, operator, gitops, destination }: PlannedCluster) {
+  const fields: Record<string, string | undefined> = {
+    ...{ account, region, partition, oidcIssuer },
+    gitops: gitops && `${gitops.kind} ${gitops.name}`,
+    destination: destination && Object.values(destination)[0],
+  };
   for (const [field, value] of Object.entries(operator)) fields[`operator.${field}`] = value;
   return fields;
 }

@@ -10,6 +10,8 @@ import type { Check, OutputCheck, PlanCheck } from './check';
 import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
+import { clustersOfAnArgoCdAreApart } from './clusters-of-an-argo-cd-are-apart';
+import { clustersOfAnEnvironmentAreAllDeployedTo } from './clusters-of-an-environment-are-all-deployed-to';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
 import { clustersReadOneAws } from './clusters-read-one-aws';
 import { composedKeysNameAField } from './composed-keys-name-a-field';
@@ -19,6 +21,8 @@ import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-read
 import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
 import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
 import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
+import { deploymentsHaveTheirOwnNames } from './deployments-have-their-own-names';
+import { destinationsAreOfArgoCd } from './destinations-are-of-argo-cd';
 import { devValuesArePlaceholders } from './dev-values-are-placeholders';
 import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
@@ -42,6 +46,11 @@ import { findsArePossible } from './finds-are-possible';
 import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { gitopsIntervalsAreDurations } from './gitops-intervals-are-durations';
+import { gitopsIsDescribedOnce } from './gitops-is-described-once';
+import { gitopsNamesAreDnsLabels } from './gitops-names-are-dns-labels';
+import { gitopsPathsStayInTheRepository } from './gitops-paths-stay-in-the-repository';
+import { gitopsRepositoriesAreUrls } from './gitops-repositories-are-urls';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
@@ -64,6 +73,7 @@ import { oidcIssuersBelongToOneCluster } from './oidc-issuers-belong-to-one-clus
 import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
+import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
@@ -122,6 +132,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   cataloguesHaveBundles,
   clusterNamesFitEks,
   clustersAreDescribedOnce,
+  clustersOfAnArgoCdAreApart,
+  clustersOfAnEnvironmentAreAllDeployedTo,
   clustersOfAnEnvironmentRenderAlike,
   clustersReadOneAws,
   composedKeysNameAField,
@@ -131,6 +143,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
   deletionPoliciesAreAccepted,
+  deploymentsHaveTheirOwnNames,
+  destinationsAreOfArgoCd,
   devValuesArePlaceholders,
   devValuesHaveTheirShape,
   embeddedSecretsFitTheirLimit,
@@ -152,6 +166,11 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  gitopsIntervalsAreDurations,
+  gitopsIsDescribedOnce,
+  gitopsNamesAreDnsLabels,
+  gitopsPathsStayInTheRepository,
+  gitopsRepositoriesAreUrls,
   identitiesFitTheirBackend,
   immutableSecretsAreCreatedOnce,
   irsaClustersHaveAnIssuer,
@@ -169,6 +188,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   oidcIssuersMatchTheirRegion,
   operatorServiceAccountsAreLeftToTheirChart,
   operatorVersionsAreSupported,
+  operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,

@@ -1,5 +1,6 @@
 import { nearest } from '../checks/support/words';
 import type { Finding, Plan, Project } from '../model';
+import { selectGitops } from './select-gitops';
 import { UsageError } from './usage-error';
 
 /** What `--system` and `--environment` leave: everything, or some environments. */
@@ -70,6 +71,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     systems: systems.map((it) => ({ ...it, environments: it.environments.filter((id) => homes.has(id)) })),
     clusters,
     operators: here(plan.operators),
+    gitops: plan.gitops.flatMap((tree) => selectGitops(tree, homes, clusterIds)),
     environments,
     namespaces: here(plan.namespaces),
     entries: here(plan.entries),

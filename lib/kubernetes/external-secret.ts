@@ -1,5 +1,6 @@
 import { ExternalSecret, type ExternalSecretProps } from '../../imports/external-secrets.io';
 import type { KubernetesObject, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
+import { waveAnnotations } from './gitops/argocd';
 import { mergePatch } from './merge-patch';
 import { newerReferenceDefaults, withDefaults } from './operator-defaults';
 import { type Reading, readingOf } from './reading';
@@ -16,7 +17,12 @@ export function externalSecretManifest(
   const { source } = bundle;
   const reading = readingOf(bundle, source.operatorVersion, entries);
   const props: Parameters<typeof manifestOf>[0] = {
-    metadata: { labels: bundle.labels, name: source.name, namespace: bundle.namespace },
+    metadata: {
+      ...waveAnnotations(source.syncWave),
+      labels: bundle.labels,
+      name: source.name,
+      namespace: bundle.namespace,
+    },
     spec: {
       ...(reading.data.length > 0 && { data: reading.data }),
       ...(reading.dataFrom.length > 0 && { dataFrom: reading.dataFrom }),

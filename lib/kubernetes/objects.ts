@@ -1,6 +1,7 @@
 import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
+import { gitopsObjects } from './gitops/objects';
 import { kustomizeSecret } from './kustomize-secret';
 import { storeManifest } from './store';
 
@@ -21,6 +22,7 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   }
   for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
+  for (const [home, objects] of gitopsObjects(plan)) homes.set(home, objects);
   return homes;
 }
 

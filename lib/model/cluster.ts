@@ -1,4 +1,5 @@
 import type { RemoteBackend } from './backend';
+import type { Destination, Gitops } from './gitops';
 import type { Identity } from './identity';
 
 /** A Kubernetes cluster, and what is cluster-wide on it. */
@@ -27,6 +28,16 @@ export interface ClusterInput {
   readonly oidcIssuer?: string;
   /** The External Secrets Operator that runs on it. */
   readonly operator?: OperatorInput;
+  /**
+   * What deploys to it what is committed.
+   * @default - nothing: people do, with `kubectl apply -k`
+   */
+  readonly gitops?: Gitops;
+  /**
+   * What Argo CD calls it.
+   * @default - the cluster that Argo CD runs on
+   */
+  readonly destination?: Destination;
   /** ClusterSecretStores, by name. The systems that use them are found by the plan. */
   readonly stores?: Readonly<Record<string, ClusterStoreInput>>;
 }
@@ -50,7 +61,7 @@ export interface OperatorInput {
   readonly serviceAccount?: string;
   /**
    * How it is installed: by Helm from a file of values, or by something else that is no part of this project (`none`).
-   * @default 'helmValues'
+   * @default - the cluster's `gitops`, else `helmValues`
    */
   readonly install?: OperatorInstall;
 }

@@ -12,6 +12,8 @@ import type { OperatorInstall, Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
+import type { Destination } from './gitops';
+import type { PlannedGitops } from './planned-gitops';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -23,6 +25,8 @@ export interface Plan {
   readonly clusters: readonly PlannedCluster[];
   /** Of the clusters whose operators are installed by what is made here. */
   readonly operators: readonly PlannedOperator[];
+  /** What deploys to the clusters by itself. */
+  readonly gitops: readonly PlannedGitops[];
   readonly environments: readonly PlannedEnvironment[];
   readonly namespaces: readonly PlannedNamespace[];
   readonly entries: readonly PlannedEntry[];
@@ -41,7 +45,7 @@ export interface Plan {
 }
 
 /**
- * Where something belongs: an environment, `nova/staging`, or a cluster, `_clusters/blue`.
+ * Where something belongs: an environment, `nova/staging`, a cluster, `_clusters/blue`, or what deploys, `_gitops/fleet`.
  * It is also the folder below `dist/kubernetes` and `dist/aws`.
  */
 export type Home = string;
@@ -67,6 +71,10 @@ export interface PlannedCluster {
   /** As the cluster's tokens have it. */
   readonly issuerUrl?: string;
   readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+  /** What deploys to it. */
+  readonly gitops?: { readonly kind: PlannedGitops['kind']; readonly name: string };
+  /** What Argo CD calls it, where that is said. */
+  readonly destination?: Destination;
 }
 
 /** The operator of a cluster, and how it is installed. */
@@ -241,6 +249,8 @@ export interface PlannedSync {
   readonly deletionPolicy: DeletionPolicy;
   /** The operator whose defaults are written out. */
   readonly operatorVersion: string;
+  /** When Argo CD deploys it: after all that has none. */
+  readonly syncWave?: number;
   /** Merged over the rendered spec. */
   readonly patch?: Readonly<Record<string, unknown>>;
 }

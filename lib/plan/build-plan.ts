@@ -4,6 +4,7 @@ import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planGenerators } from './generators';
+import { planGitops } from './gitops';
 import { planOperators } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
@@ -42,12 +43,17 @@ export function buildPlan(project: Project): Plan {
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
   const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
+  const operators = sorted(distinct(planOperators(sites, stores, serviceAccounts)));
+  const occupied = new Set(
+    [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted)].map(({ home }) => home),
+  );
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
-    operators: sorted(distinct(planOperators(sites, stores, serviceAccounts))),
+    operators,
+    gitops: sorted(planGitops(sites, operators, occupied)),
     environments: sorted(sites.map(planEnvironment)),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),

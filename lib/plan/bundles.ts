@@ -12,6 +12,7 @@ import type {
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
+import { syncWaveOf } from './gitops';
 import { openKeys, planKeys } from './keys';
 import { expand, secretsBelow } from './names';
 import { unknownName } from './problems';
@@ -97,6 +98,7 @@ function sourceOf(
     creationPolicy: bundle.creationPolicy ?? 'Owner',
     deletionPolicy: bundle.deletionPolicy ?? 'Retain',
     operatorVersion: site.clusters[0]?.operator.version ?? '',
+    ...syncWaveOf(site),
     ...(bundle.patch && { patch: JSON.parse(JSON.stringify(bundle.patch)) as Record<string, unknown> }),
   });
 }

@@ -15,6 +15,8 @@ export function planCluster(input: ClusterInput): PlannedCluster {
       issuerUrl: input.oidcIssuer.replace(/^(?!https:\/\/)/, 'https://'),
     }),
     operator: planRunningOperator(input),
+    ...(input.gitops && { gitops: { kind: input.gitops.kind, name: input.gitops.name } }),
+    ...(input.destination && { destination: input.destination }),
   };
 }
 

@@ -12,6 +12,7 @@ export const POLICY_NAME_LIMIT = 128;
 export const STACK_NAME_LIMIT = 128;
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export const DNS_SUBDOMAIN_LIMIT = 253;
+export const DNS_LABEL_LIMIT = 63;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
 export const DEFAULT_STORE_NAMES = {
@@ -52,6 +53,19 @@ export const environmentHome = (system: string, environment: string): string => 
 
 /** The home of what a cluster owns. No system can be called that: `_` is in no DNS label. */
 export const clusterHome = (cluster: string): string => `_clusters/${cluster}`;
+
+/** The home of what deploys by itself. */
+export const gitopsHome = (id: string): string => `_gitops/${id}`;
+
+/** The chart of the operator: its release, and what installs it, are called like it. */
+export const OPERATOR_CHART = 'external-secrets';
+
+/** What Argo CD calls the cluster that it runs on. */
+export const IN_CLUSTER = { server: 'https://kubernetes.default.svc' };
+
+/** The name of an Application or a Kustomization, which becomes a label's value. EKS has names with capitals and `_`. */
+export const deploymentName = (...parts: readonly string[]): string =>
+  withinLimit(parts.join('-').toLowerCase().replaceAll('_', '-').replace(/-+$/, ''), DNS_LABEL_LIMIT);
 
 /** The partition that a region is in. */
 export function partitionOf(region: string): Partition {

@@ -32,7 +32,8 @@ export function planOperators(
 }
 
 /** How a cluster's operator is installed. */
-export const planInstall = ({ operator }: ClusterInput): OperatorInstall => operator?.install ?? 'helmValues';
+export const planInstall = ({ operator, gitops }: ClusterInput): OperatorInstall =>
+  operator?.install ?? gitops?.kind ?? 'helmValues';
 
 /** The operator's own ServiceAccount is made by its chart: a second object would be overwritten, or overwrite it. */
 export function isOperators(

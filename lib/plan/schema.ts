@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type ArgoCd,
   type AzureKeyVaultBackend,
   type BundleInput,
   type BundleOverride,
@@ -18,6 +19,9 @@ import {
   type EnvironmentInput,
   type FieldInput,
   type FindInput,
+  FLUX_SOURCE_KINDS,
+  type Flux,
+  type FluxSourceRef,
   type GenerateInput,
   type IrsaIdentity,
   type KubernetesAuth,
@@ -258,6 +262,32 @@ const remoteBackends = [
 ] as const;
 const remoteBackend = z.discriminatedUnion('kind', remoteBackends);
 
+const gitops = z.discriminatedUnion('kind', [
+  shapeOf<ArgoCd>()({
+    kind: z.literal('argocd'),
+    name: text,
+    repoURL: text,
+    targetRevision: name.optional(),
+    path: text.optional(),
+    project: text.optional(),
+    namespace: text.optional(),
+    prune: flag.optional(),
+  }),
+  shapeOf<Flux>()({
+    kind: z.literal('flux'),
+    name: text,
+    sourceRef: shapeOf<FluxSourceRef>()({
+      kind: oneOf(FLUX_SOURCE_KINDS).optional(),
+      name,
+      namespace: text.optional(),
+    }),
+    namespace: text.optional(),
+    path: text.optional(),
+    interval: text.optional(),
+    prune: flag.optional(),
+  }),
+]);
+
 const cluster = shapeOf<ClusterInput>()({
   name: text,
   account: text.optional(),
@@ -270,6 +300,8 @@ const cluster = shapeOf<ClusterInput>()({
     serviceAccount: text.optional(),
     install: oneOf(OPERATOR_INSTALLS).optional(),
   }).optional(),
+  gitops: gitops.optional(),
+  destination: z.union([z.strictObject({ name }), z.strictObject({ server: name })]).optional(),
   stores: z
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
     .optional(),

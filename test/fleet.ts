@@ -1,0 +1,77 @@
+import {
+  argocd,
+  type Catalogue,
+  defineProject,
+  eksCluster,
+  embedded,
+  flux,
+  irsa,
+  type Project,
+  secretsManager,
+} from '../lib/model';
+import { ISSUER } from './sample';
+
+const ACCOUNT = { account: '123456789012', region: 'eu-west-1' };
+const version = '0.20.4';
+
+const fleet = argocd({ name: 'fleet', repoURL: 'https://git.example.com/platform/secrets.git' });
+
+const blue = eksCluster({
+  ...ACCOUNT,
+  name: 'blue',
+  oidcIssuer: ISSUER,
+  operator: { version },
+  gitops: fleet,
+  stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
+});
+
+const green = eksCluster({
+  ...ACCOUNT,
+  name: 'green',
+  oidcIssuer: ISSUER.replace('755', '766'),
+  operator: { version },
+  gitops: fleet,
+  destination: { server: 'https://green.example.com' },
+  stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
+});
+
+const edge = eksCluster({
+  ...ACCOUNT,
+  name: 'edge',
+  oidcIssuer: ISSUER.replace('755', '777'),
+  operator: { version },
+  gitops: flux({ name: 'secrets', sourceRef: { name: 'flux-system' }, interval: '5m', prune: true }),
+  stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
+});
+
+const catalogue: Catalogue = {
+  system: 'shop',
+  environments: ['dev', 'staging', 'production', 'edge'],
+  namespace: 'shop',
+  entries: { app: { fields: { TOKEN: {} } } },
+  bundles: { 'shop-secrets': { all: ['app'] } },
+};
+
+const shared = { kind: 'ClusterSecretStore', name: 'shared' } as const;
+const values = { app: { TOKEN: 'placeholder' } };
+
+/** A system in every way in which something can deploy it: by one Argo CD to two clusters, and by Flux to a third. */
+export const fleetProject: Project = defineProject({
+  systems: [
+    {
+      catalogue,
+      environments: [
+        { name: 'dev', tier: 'dev', cluster: blue, namespace: 'shop-dev', backend: embedded({ values }) },
+        { name: 'staging', cluster: blue, namespace: 'shop-staging', backend: secretsManager() },
+        {
+          name: 'production',
+          clusters: [blue, green],
+          createNamespace: true,
+          backend: secretsManager(),
+          store: shared,
+        },
+        { name: 'edge', tier: 'production', cluster: edge, backend: secretsManager(), store: shared },
+      ],
+    },
+  ],
+});

@@ -66,7 +66,12 @@ export interface PlannedCluster {
   readonly oidcIssuer?: string;
   /** As the cluster's tokens have it. */
   readonly issuerUrl?: string;
-  readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+  readonly operator: {
+    readonly version: string;
+    readonly namespace: string;
+    readonly serviceAccount: string;
+    readonly install: OperatorInstall;
+  };
 }
 
 /** The operator of a cluster, and how it is installed. */
@@ -78,6 +83,11 @@ export interface PlannedOperator {
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly install: Exclude<OperatorInstall, 'none'>;
+  /** What its Helm release must be called: the names of its objects follow it. */
+  readonly release: string;
+  /** The variables and the annotations of its ServiceAccount without which its stores do not read as planned. */
+  readonly env: Labels;
+  readonly annotations: Labels;
   /** Values of its Helm chart: what differs from the chart's own. */
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -47,7 +47,7 @@ export function buildPlan(project: Project): Plan {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
-    operators: sorted(distinct(planOperators(sites, stores, serviceAccounts))),
+    operators: sorted(distinct(planOperators(sites, { stores, bundles, serviceAccounts }))),
     environments: sorted(sites.map(planEnvironment)),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),

@@ -25,6 +25,6 @@ export const clusterInputs = ({ clusters, cluster }: EnvironmentInput): readonly
 // --- internal ---
 
 function planRunningOperator({ operator }: ClusterInput): PlannedCluster['operator'] {
-  const { version, namespace, serviceAccount } = { ...DEFAULT_OPERATOR, ...operator };
-  return { version, namespace, serviceAccount };
+  const { version, namespace, serviceAccount, install = 'helmValues' } = { ...DEFAULT_OPERATOR, ...operator };
+  return { version, namespace, serviceAccount, install };
 }

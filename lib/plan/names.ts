@@ -14,6 +14,19 @@ export const STACK_NAME_LIMIT = 128;
 export const DNS_SUBDOMAIN_LIMIT = 253;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
+/** What its Helm release is called: as the chart is, whose objects then have this name. */
+export const OPERATOR_RELEASE = 'external-secrets';
+/** The Deployments of the chart, and the names of their pods' NetworkPolicies. */
+export const CHART_PODS = {
+  controller: OPERATOR_RELEASE,
+  webhook: `${OPERATOR_RELEASE}-webhook`,
+  certController: `${OPERATOR_RELEASE}-cert-controller`,
+} as const;
+/** The labels by which the chart selects the pods of a Deployment. */
+export const podLabels = (deployment: string): Labels => ({
+  'app.kubernetes.io/instance': OPERATOR_RELEASE,
+  'app.kubernetes.io/name': deployment,
+});
 export const DEFAULT_STORE_NAMES = {
   secretsManager: 'aws-secrets-manager',
   parameterStore: 'aws-parameter-store',

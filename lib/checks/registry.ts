@@ -71,10 +71,13 @@ import { objectsAreWrittenOnce } from './objects-are-written-once';
 import { oidcIssuersAreWellFormed } from './oidc-issuers-are-well-formed';
 import { oidcIssuersBelongToOneCluster } from './oidc-issuers-belong-to-one-cluster';
 import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
+import { operatorResourcesAreQuantities } from './operator-resources-are-quantities';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
+import { operatorValuesKeepWhatIsPlanned } from './operator-values-keep-what-is-planned';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
 import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
+import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
@@ -186,10 +189,13 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   oidcIssuersAreWellFormed,
   oidcIssuersBelongToOneCluster,
   oidcIssuersMatchTheirRegion,
+  operatorResourcesAreQuantities,
   operatorServiceAccountsAreLeftToTheirChart,
+  operatorValuesKeepWhatIsPlanned,
   operatorVersionsAreSupported,
   operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
+  operatorsProcessWhatIsWritten,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,
   patternsAreRegularExpressions,

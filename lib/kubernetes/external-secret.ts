@@ -1,7 +1,7 @@
 import { ExternalSecret, type ExternalSecretProps } from '../../imports/external-secrets.io';
 import type { KubernetesObject, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
+import { mergePatch } from '../model/merge-patch';
 import { waveAnnotations } from './gitops/argocd';
-import { mergePatch } from './merge-patch';
 import { newerReferenceDefaults, withDefaults } from './operator-defaults';
 import { type Reading, readingOf } from './reading';
 import type { Spelled } from './spelled';

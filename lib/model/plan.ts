@@ -70,7 +70,12 @@ export interface PlannedCluster {
   readonly oidcIssuer?: string;
   /** As the cluster's tokens have it. */
   readonly issuerUrl?: string;
-  readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+  readonly operator: {
+    readonly version: string;
+    readonly namespace: string;
+    readonly serviceAccount: string;
+    readonly install: OperatorInstall;
+  };
   /** What deploys to it. */
   readonly gitops?: { readonly kind: PlannedGitops['kind']; readonly name: string };
   /** What Argo CD calls it, where that is said. */
@@ -86,6 +91,11 @@ export interface PlannedOperator {
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly install: Exclude<OperatorInstall, 'none'>;
+  /** What its Helm release must be called: the names of its objects follow it. */
+  readonly release: string;
+  /** The variables and the annotations of its ServiceAccount without which its stores do not read as planned. */
+  readonly env: Labels;
+  readonly annotations: Labels;
   /** Values of its Helm chart: what differs from the chart's own. */
   readonly values: Readonly<Record<string, unknown>>;
 }

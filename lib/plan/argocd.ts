@@ -1,6 +1,6 @@
 import type { ArgoCd, PlannedApplication, PlannedArgoCd, PlannedCluster, PlannedTarget } from '../model';
 import { byName, clusterDeployment, environmentDeployment, type GitopsHost, planTree } from './gitops-hosts';
-import { deploymentName, gitopsHome, IN_CLUSTER, OPERATOR_CHART } from './names';
+import { deploymentName, gitopsHome, IN_CLUSTER, OPERATOR_RELEASE } from './names';
 
 /** Each Argo CD once, with all that it deploys. */
 export function planArgoCds(hosts: readonly GitopsHost[]): PlannedArgoCd[] {
@@ -42,7 +42,7 @@ function planApplications(hosts: readonly GitopsHost[]): PlannedApplication[] {
 }
 
 function operatorApplication({ cluster }: GitopsHost): PlannedApplication {
-  const name = deploymentName(OPERATOR_CHART, cluster.id);
+  const name = deploymentName(OPERATOR_RELEASE, cluster.id);
   return { name, wave: -2, source: { operator: cluster.id }, targets: [targetOn(cluster, name)] };
 }
 

@@ -43,7 +43,7 @@ export function buildPlan(project: Project): Plan {
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
   const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
-  const operators = sorted(distinct(planOperators(sites, stores, serviceAccounts)));
+  const operators = sorted(distinct(planOperators(sites, { stores, bundles, serviceAccounts })));
   const occupied = new Set(
     [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted)].map(({ home }) => home),
   );

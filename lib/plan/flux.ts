@@ -1,7 +1,7 @@
 import type { Flux, Home, PlannedFlux, PlannedKustomization } from '../model';
 import { canonicalDuration } from './durations';
 import { byName, clusterDeployment, environmentDeployment, type GitopsHost, planTree } from './gitops-hosts';
-import { gitopsHome, OPERATOR_CHART } from './names';
+import { gitopsHome, OPERATOR_RELEASE } from './names';
 
 /** The Flux of a cluster. */
 export function planFlux(host: GitopsHost, gitops: Flux): PlannedFlux {
@@ -26,7 +26,7 @@ export function planFlux(host: GitopsHost, gitops: Flux): PlannedFlux {
 
 /** Each waits for the one before; what needs no operator waits for nothing. */
 function planKustomizations({ cluster, hasOperator, isOccupied, sites }: GitopsHost, home: Home) {
-  const operator = { name: OPERATOR_CHART, home: `${home}/operator`, operator: cluster.id, dependsOn: [] };
+  const operator = { name: OPERATOR_RELEASE, home: `${home}/operator`, operator: cluster.id, dependsOn: [] };
   const afterOperator = hasOperator ? [operator.name] : [];
   const own = { name: clusterDeployment(cluster), home: cluster.home, dependsOn: afterOperator };
   const environments = sites.map((site) => ({

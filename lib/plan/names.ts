@@ -15,6 +15,19 @@ export const DNS_SUBDOMAIN_LIMIT = 253;
 export const DNS_LABEL_LIMIT = 63;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
+/** What its Helm release is called: as the chart is, whose objects then have this name. */
+export const OPERATOR_RELEASE = 'external-secrets';
+/** The Deployments of the chart, and the names of their pods' NetworkPolicies. */
+export const CHART_PODS = {
+  controller: OPERATOR_RELEASE,
+  webhook: `${OPERATOR_RELEASE}-webhook`,
+  certController: `${OPERATOR_RELEASE}-cert-controller`,
+} as const;
+/** The labels by which the chart selects the pods of a Deployment. */
+export const podLabels = (deployment: string): Labels => ({
+  'app.kubernetes.io/instance': OPERATOR_RELEASE,
+  'app.kubernetes.io/name': deployment,
+});
 export const DEFAULT_STORE_NAMES = {
   secretsManager: 'aws-secrets-manager',
   parameterStore: 'aws-parameter-store',
@@ -56,9 +69,6 @@ export const clusterHome = (cluster: string): string => `_clusters/${cluster}`;
 
 /** The home of what deploys by itself. */
 export const gitopsHome = (id: string): string => `_gitops/${id}`;
-
-/** The chart of the operator: its release, and what installs it, are called like it. */
-export const OPERATOR_CHART = 'external-secrets';
 
 /** What Argo CD calls the cluster that it runs on. */
 export const IN_CLUSTER = { server: 'https://kubernetes.default.svc' };

@@ -34,6 +34,7 @@ import {
   type ProviderBackend,
   REFRESH_POLICIES,
   type ReadInput,
+  type ResourcesInput,
   type RewriteInput,
   type RoleInput,
   type SecretsManagerBackend,
@@ -288,18 +289,32 @@ const gitops = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const quantities = z.record(name, text).optional();
+const atLeastOne = z.number().int().min(1);
+
+const operator = shapeOf<OperatorInput>()({
+  version: text.optional(),
+  namespace: text.optional(),
+  serviceAccount: text.optional(),
+  install: oneOf(OPERATOR_INSTALLS).optional(),
+  replicas: atLeastOne.optional(),
+  concurrent: atLeastOne.optional(),
+  resources: shapeOf<ResourcesInput>()({ requests: quantities, limits: quantities }).optional(),
+  networkPolicy: flag.optional(),
+  dedicated: flag.optional(),
+  // of the chart's own spelling, which Helm checks
+  values: z.record(text, z.unknown()).optional(),
+}).refine(({ version, namespace, serviceAccount, install, ...words }) => install !== 'none' || !isSaid(words), {
+  error: "nothing of how it is installed beside `install: 'none'`",
+});
+
 const cluster = shapeOf<ClusterInput>()({
   name: text,
   account: text.optional(),
   region: text.optional(),
   partition: oneOf(PARTITIONS).optional(),
   oidcIssuer: text.optional(),
-  operator: shapeOf<OperatorInput>()({
-    version: text.optional(),
-    namespace: text.optional(),
-    serviceAccount: text.optional(),
-    install: oneOf(OPERATOR_INSTALLS).optional(),
-  }).optional(),
+  operator: operator.optional(),
   gitops: gitops.optional(),
   destination: z.union([z.strictObject({ name }), z.strictObject({ server: name })]).optional(),
   stores: z
@@ -367,6 +382,8 @@ export const systemSchema = shapeOf<SystemInput>()({
 });
 
 // --- internal ---
+
+const isSaid = (words: object): boolean => Object.values(words).some((word) => word !== undefined);
 
 function shapeOf<Input>() {
   return <Fields extends { readonly [Name in keyof Required<Input>]: z.ZodType }>(

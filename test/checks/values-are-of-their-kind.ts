@@ -41,6 +41,17 @@ export const cases: Case[] = [
     environment({ cluster: { name: 'b', account: 123456789012, region: 'x' } }),
     `${PRODUCTION} cluster.account`,
   ],
+  [
+    'no replica and half an ExternalSecret',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { replicas: 0, concurrent: 0.5 } } }),
+    `${PRODUCTION} cluster.operator.concurrent`,
+    `${PRODUCTION} cluster.operator.replicas`,
+  ],
+  [
+    'replicas of an operator that somebody else installs',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { install: 'none', replicas: 2 } } }),
+    `${PRODUCTION} cluster.operator`,
+  ],
   ['no clusters', environment({ cluster: undefined, clusters: [] }), `${PRODUCTION} clusters`],
   [
     'a dev value that is a number',

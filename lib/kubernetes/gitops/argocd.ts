@@ -6,7 +6,7 @@ import type {
   PlannedOperator,
   PlannedTarget,
 } from '../../model';
-import { CHART, chartValues, RELEASE } from './chart';
+import { CHART, chartValues } from './chart';
 import { pathBelow } from './path';
 
 /** The Application that a person applies. What it holds is deleted with what it is made of, and not what that made. */
@@ -112,7 +112,7 @@ function specOf(argo: PlannedArgoCd, { source }: PlannedApplication, operators: 
   }
   const operator = operators.get(source.operator);
   if (!operator) throw new Error(`the plan has no operator of ${source.operator}`);
-  const helm = { releaseName: RELEASE, valuesObject: chartValues(operator) };
+  const helm = { releaseName: operator.release, valuesObject: chartValues(operator) };
   const chart = { chart: CHART.name, helm, repoURL: CHART.repository, targetRevision: operator.version };
   const { namespace } = operator;
   return { destination: { namespace }, project, source: chart, syncPolicy: syncPolicy(prune, 'CreateNamespace=true') };

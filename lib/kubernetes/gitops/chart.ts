@@ -1,9 +1,8 @@
 import type { PlannedOperator } from '../../model';
-import { mergePatch } from '../merge-patch';
+import { mergePatch } from '../../model/merge-patch';
 
 /** The operator's Helm chart. */
 export const CHART = { name: 'external-secrets', repository: 'https://charts.external-secrets.io' };
-export const RELEASE = 'external-secrets';
 
 /**
  * The planned values, and definitions that outlive the release: with them would go every ExternalSecret, and every

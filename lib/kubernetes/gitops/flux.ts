@@ -1,5 +1,5 @@
 import type { KubernetesObject, PlannedFlux, PlannedKustomization, PlannedOperator } from '../../model';
-import { CHART, chartValues, RELEASE } from './chart';
+import { CHART, chartValues } from './chart';
 import { pathBelow } from './path';
 
 /** The Kustomization that a person applies: it holds the others, and leaves alone what they have made. */
@@ -21,8 +21,8 @@ export function kustomizationManifest(flux: PlannedFlux, planned: PlannedKustomi
 
 /** What a Kustomization of an operator applies. */
 export function helmManifests(flux: PlannedFlux, operator: PlannedOperator): KubernetesObject[] {
-  const metadata = { labels: flux.labels, name: RELEASE, namespace: flux.namespace };
-  const sourceRef = { kind: 'HelmRepository', name: RELEASE };
+  const metadata = { labels: flux.labels, name: operator.release, namespace: flux.namespace };
+  const sourceRef = { kind: 'HelmRepository', name: operator.release };
   return [
     {
       apiVersion: 'source.toolkit.fluxcd.io/v1',
@@ -38,7 +38,7 @@ export function helmManifests(flux: PlannedFlux, operator: PlannedOperator): Kub
         chart: { spec: { chart: CHART.name, sourceRef, version: operator.version } },
         install: { createNamespace: true, ...FOREVER },
         interval: flux.interval,
-        releaseName: RELEASE,
+        releaseName: operator.release,
         targetNamespace: operator.namespace,
         upgrade: FOREVER,
         values: chartValues(operator),

@@ -33,7 +33,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     vaultRoles: within(plan.vaultRoles),
     serviceAccounts: within(plan.serviceAccounts),
     stores: within(plan.stores),
-    operators: within(plan.operators).filter(({ values }) => Object.keys(values).length > 0),
+    operators: within(plan.operators),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
     bundles: within(plan.bundles),

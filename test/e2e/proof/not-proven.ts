@@ -27,6 +27,10 @@ export const notProven: readonly Unproven[] = [
     why: 'It is the smallest build of Vault, keeps its data in memory, and a proxy of ours ends TLS for it. Namespaces of Vault Enterprise and version 1 of KV are not here.',
   },
   {
+    what: 'Argo CD and Flux at work',
+    why: 'They do not run here. What they are told is accepted by their own definitions, and what they look at is judged by their own health scripts and by the expressions that Flux is given, evaluated by `fengari` and `@bufbuild/cel`. That Argo CD deploys wave after wave, and that Flux waits for what a Kustomization depends on, is theirs.',
+  },
+  {
     what: 'Azure',
     why: "There is none here. What is sent to it is accepted by the API server and the webhook, and the operator gets as far as Microsoft's login; no secret is read, and nobody deploys the Bicep file.",
   },

@@ -9,38 +9,37 @@ import {
   type Project,
   secretsManager,
 } from '../lib/model';
-import { ISSUER } from './sample';
-
-const ACCOUNT = { account: '123456789012', region: 'eu-west-1' };
-const version = '0.20.4';
 
 const fleet = argocd({ name: 'fleet', repoURL: 'https://git.example.com/platform/secrets.git' });
 
 const blue = eksCluster({
-  ...ACCOUNT,
   name: 'blue',
-  oidcIssuer: ISSUER,
-  operator: { version },
+  account: '123456789012',
+  region: 'eu-west-1',
+  oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30755',
+  operator: { version: '0.20.4' },
   gitops: fleet,
   stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
 });
 
 const green = eksCluster({
-  ...ACCOUNT,
   name: 'green',
-  oidcIssuer: ISSUER.replace('755', '766'),
-  operator: { version },
+  account: '123456789012',
+  region: 'eu-west-1',
+  oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30766',
+  operator: { version: '0.20.4' },
   gitops: fleet,
   destination: { server: 'https://green.example.com' },
   stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
 });
 
 const edge = eksCluster({
-  ...ACCOUNT,
   name: 'edge',
-  oidcIssuer: ISSUER.replace('755', '777'),
-  operator: { version },
-  gitops: flux({ name: 'secrets', sourceRef: { name: 'flux-system' }, interval: '5m', prune: true }),
+  account: '123456789012',
+  region: 'eu-west-1',
+  oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30777',
+  operator: { version: '0.20.4' },
+  gitops: flux({ name: 'secrets', sourceRef: { name: 'flux-system' }, interval: '5m' }),
   stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
 });
 

@@ -13,6 +13,7 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
   ['Backends: `secretsManager`, `embedded`', ['SecretsManagerInput', 'EmbeddedOptions']],
   ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],
   ['Clusters: `eksCluster`', ['ClusterInput', 'OperatorInput', 'ClusterStoreInput']],
+  ['What deploys by itself: `argocd`, `flux`', ['ArgoCdInput', 'FluxInput', 'FluxSourceRef', 'Destination']],
   ['Systems and the project: `defineSystem`, `defineProject`', ['SystemInput', 'ProjectInput']],
 ];
 

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run as evaluate } from '@bufbuild/cel';
+import { runLua } from '../../lua';
 import type { GitopsParts } from '../engine/build/gitops';
 import type { EnvironmentPlan } from './environment';
 import type { Kubectl, KubernetesObject } from './kubectl';
-import { runLua } from './lua';
 
 export interface Health {
   readonly status?: string;

@@ -18,6 +18,7 @@ import { constructIdsAreUnique } from './construct-ids-are-unique';
 import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
 import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
 import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
+import { dedicatedOperatorsFindTheirNamespace } from './dedicated-operators-find-their-namespace';
 import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
 import { devValuesArePlaceholders } from './dev-values-are-placeholders';
 import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
@@ -133,6 +134,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
   devValuesArePlaceholders,
   devValuesHaveTheirShape,

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
-import { buildPlan, type Catalogue, eksCluster, type PlannedOperator, secretsManager } from 'keywright';
+import { buildPlan, type Catalogue, type Cluster, eksCluster, type PlannedOperator, secretsManager } from 'keywright';
 import { parse } from 'yaml';
 import project from '../../environments';
 import { planOperatorValues } from '../../lib/plan/operator-values';
-import { containerIn, DEPLOYMENTS, deploymentIn, type Selector, selects, unusedIn } from './support/chart';
+import { containerIn, DEPLOYMENTS, deploymentIn, type Selector, selects, unusedIn, variablesOf } from './support/chart';
 import { findWorld } from './support/deployment';
-import { engine } from './support/engine';
-import { chartText, valuesFile } from './support/helm';
+import { BUILDING, engine } from './support/engine';
+import { type EnvironmentPlan, environmentPlan } from './support/environment';
+import { chartObjects, valuesText } from './support/helm';
 import type { KubernetesObject } from './support/kubectl';
-import { objectsIn, provesInstalled } from './support/proves-installed';
+import { provesFailover } from './support/proves-failover';
+import { type Installed, provesInstalled } from './support/proves-installed';
 import { renderSample, SAMPLE_CLUSTER } from './support/sample';
-import { environmentPlan } from './support/environment';
 
 const DIST = join(__dirname, '..', '..', 'dist');
 const plan = buildPlan(project);
@@ -25,28 +25,28 @@ const catalogue: Catalogue = {
 };
 
 /** An operator of which everything is said, and that is this system's alone. */
-const dedicated = eksCluster({
+const cluster = eksCluster({
   ...SAMPLE_CLUSTER,
   operator: {
     ...SAMPLE_CLUSTER.operator,
-    namespace: 'alone-operator',
     serviceAccount: 'alone-reader',
     concurrent: 4,
     resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
     networkPolicy: true,
     dedicated: true,
-    values: { log: { level: 'warn' } },
+    values: { revisionHistoryLimit: 3 },
   },
 });
-const alone = { name: 'production', cluster: dedicated, backend: secretsManager() } as const;
-const [dedicatedOperator] = buildPlan({ systems: [{ catalogue, environments: [alone] }] }).operators;
+const alone = { name: 'production', cluster, backend: secretsManager() } as const;
+const dedicated = dedicatedTo(cluster);
+/** The same with a chart that knows fewer values. */
+const older = dedicatedTo({ ...cluster, operator: { ...cluster.operator, version: '0.17.0' } });
 
-/** As {@link planOperatorValues} makes it for a cluster with a Prometheus. */
+/** One that a Prometheus scrapes. */
 const scraped: PlannedOperator = {
-  ...plan.operators.find(({ id }) => id === 'myhome')!,
-  id: 'a cluster with Prometheus',
+  ...operatorOf('myhome'),
   values: planOperatorValues({
-    ...plan.operators.find(({ id }) => id === 'myhome')!,
+    ...operatorOf('myhome'),
     input: { networkPolicy: true },
     ports: [8200],
     namespaces: [],
@@ -55,122 +55,117 @@ const scraped: PlannedOperator = {
   }),
 };
 
-const operators = [...plan.operators, { ...dedicatedOperator!, id: 'a dedicated operator' }, scraped];
-
-describe.each(operators)("the chart with the values of $id", (operator) => {
+describe.each([
+  ...plan.operators.map((operator) => [operator.id, operator] as const),
+  ['a cluster whose operator is for one system', dedicated] as const,
+  ['a cluster whose operator is for one system, and is 0.17.0', older] as const,
+  ['a cluster with Prometheus', scraped] as const,
+])("the operator's chart with the values of %s", (_cluster, operator) => {
   let objects: KubernetesObject[];
 
   beforeAll(async () => {
-    objects = objectsIn(await chartText(operator.version, operator.namespace, JSON.stringify(operator.values)));
-  });
+    objects = await made(operator);
+  }, BUILDING);
 
-  test('uses every one of them, and none is what the chart says anyway', async () => {
+  test('uses every value, and none says what the chart does anyway', async () => {
     expect(await unusedIn(operator)).toEqual([]);
   });
 
-  test('makes objects that are accepted, strictly and without a warning', async () => {
+  test('makes objects that the API server accepts, strictly and without a warning', async () => {
     const { kubectl } = await findWorld();
-    // its definition is the Prometheus operator's, which is not here
-    const known = objects.filter(({ kind }) => kind !== 'ServiceMonitor').map(inNamespace('default'));
-    const args = ['apply', '--server-side', '--validate=strict', '--dry-run=server', '--force-conflicts', '--filename=-'];
-    const { status, errors } = await kubectl.try(args, JSON.stringify({ apiVersion: 'v1', kind: 'List', items: known }));
+    // a ServiceMonitor is the Prometheus operator's to define
+    const items = objects.filter(({ kind }) => kind !== 'ServiceMonitor').map(inDefaultNamespace);
+    const apply = ['apply', '--server-side', '--validate=strict', '--dry-run=server', '--force-conflicts'];
+    const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+    const { status, errors } = await kubectl.try([...apply, '--filename=-'], list);
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
   });
 
-  test('runs it as the planned ServiceAccount with the planned annotations and variables', () => {
-    const { serviceAccountName } = deploymentIn(objects).template.spec;
-    expect(serviceAccountName).toBe(operator.serviceAccount);
-    const account = objects.find(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === serviceAccountName);
+  test('runs the operator as the planned ServiceAccount, with its annotations and variables', () => {
+    const name = deploymentIn(objects).template.spec.serviceAccountName;
+    expect(name).toBe(operator.serviceAccount);
+    const account = objects.find(({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === name);
     expect(account?.metadata.annotations ?? {}).toEqual(operator.annotations);
     expect(account?.metadata.namespace).toBe(operator.namespace);
-    const { env = [] } = containerIn(objects);
-    expect(Object.fromEntries(env.map(({ name, value }) => [name, value]))).toEqual(operator.env);
+    expect(variablesOf(containerIn(objects))).toEqual(operator.env);
   });
 
-  test('installs the definitions', () => {
+  test('brings the definitions of the kinds', () => {
+    // the chart tells it that they are its own
     expect(containerIn(objects, 'external-secrets-cert-controller').args).toContain('--enable-partial-cache=true');
   });
 });
 
 test.each(plan.operators)('the file of values for $id holds what is planned', (operator) => {
-  expect(parse(readFileSync(valuesFile(DIST, operator), 'utf8'))).toEqual(operator.values);
+  expect(parse(valuesText(DIST, operator))).toEqual(operator.values);
 });
 
 describe('with several replicas', () => {
-  const operator = plan.operators.find(({ id }) => id === 'deparrow-production')!;
-  const objects = async () => objectsIn(await chartText(operator.version, operator.namespace, JSON.stringify(operator.values)));
-
-  test.each(DEPLOYMENTS)('%s has its own budget and spreads its own pods', async (name) => {
-    const made = await objects();
-    const deployment = deploymentIn(made, name);
+  test.each(DEPLOYMENTS)('%s has a budget and spreads its pods', async (name) => {
+    const objects = await made(operatorOf('deparrow-production'));
+    const deployment = deploymentIn(objects, name);
     expect(deployment.replicas).toBe(2);
-    const budgets = made.filter(({ kind, spec }) => kind === 'PodDisruptionBudget' && selects((spec as Selecting).selector, deployment));
-    expect(budgets.map(({ spec }) => (spec as Selecting).minAvailable)).toEqual([1]);
+    const budgets = objects.filter(({ kind }) => kind === 'PodDisruptionBudget').map(({ spec }) => spec as Budget);
+    const own = budgets.filter(({ selector }) => selects(selector, deployment));
+    expect(own.map(({ minAvailable }) => minAvailable)).toEqual([1]);
     const spread = deployment.template.spec.topologySpreadConstraints ?? [];
     expect(spread.map(({ labelSelector }) => selects(labelSelector, deployment))).toEqual([true, true]);
   });
 
   test.each(['external-secrets', 'external-secrets-cert-controller'])('one pod of %s leads', async (name) => {
-    expect(containerIn(await objects(), name).args).toContain('--enable-leader-election=true');
+    const objects = await made(operatorOf('deparrow-production'));
+    expect(containerIn(objects, name).args).toContain('--enable-leader-election=true');
   });
 });
 
-describe('with network policies', () => {
-  test.each(DEPLOYMENTS)('%s is let in at its own ports', async (name) => {
-    const made = objectsIn(await chartText(scraped.version, scraped.namespace, JSON.stringify(scraped.values)));
-    const deployment = deploymentIn(made, name);
-    const policies = made.filter(({ kind, spec }) => kind === 'NetworkPolicy' && selects((spec as Policy).podSelector, deployment));
-    const open = policies.flatMap(({ spec }) => (spec as Policy).ingress ?? []).flatMap(({ ports }) => ports.map(({ port }) => port));
-    expect(open.sort()).toEqual(containerIn(made, name).ports.map(({ containerPort }) => containerPort).sort());
-    expect(policies).toHaveLength(1);
-    expect(policies[0]?.metadata.namespace).toBe(scraped.namespace);
-  });
+test.each(DEPLOYMENTS)('with network policies %s is let in at its own ports', async (name) => {
+  const objects = await made(scraped);
+  const deployment = deploymentIn(objects, name);
+  const policies = objects.filter(({ kind }) => kind === 'NetworkPolicy').map(({ spec }) => spec as Policy);
+  const own = policies.filter(({ podSelector }) => selects(podSelector, deployment));
+  expect(own).toHaveLength(1);
+  const open = (own[0]!.ingress ?? []).flatMap(({ ports }) => ports.map(({ port }) => port));
+  const ports = containerIn(objects, name).ports.map(({ containerPort }) => containerPort);
+  expect(open.sort()).toEqual(ports.sort());
 });
 
-test('with Prometheus there is a ServiceMonitor that it finds, and a Service for it', async () => {
-  const made = objectsIn(await chartText(scraped.version, scraped.namespace, JSON.stringify(scraped.values)));
-  const named = (wanted: string) => made.find(({ kind, metadata }) => kind === wanted && metadata.name === 'external-secrets-metrics');
+test('with Prometheus there is a ServiceMonitor that it finds, and a Service that this finds', async () => {
+  const objects = await made(scraped);
+  const named = (kind: string): KubernetesObject =>
+    objects.find((it) => it.kind === kind && it.metadata.name === 'external-secrets-metrics')!;
   expect(named('ServiceMonitor')).toMatchObject({
     metadata: { labels: { release: 'prometheus' } },
     spec: { endpoints: [{ port: 'metrics', honorLabels: true }] },
   });
-  const { selector } = named('ServiceMonitor')!.spec as Selecting;
-  for (const [name, value] of Object.entries(selector.matchLabels)) expect(named('Service')?.metadata.labels?.[name]).toBe(value);
+  const { selector } = named('ServiceMonitor').spec as { selector: Selector };
+  expect(named('Service').metadata.labels).toMatchObject(selector.matchLabels);
 });
 
-describe('the operator that its chart would run', () => {
+describe('the operator that its chart would run, with its rights', () => {
   afterAll(() => engine.runUsual());
 
   describe('for zio-lucene/local', () => {
-    provesInstalled(async () => environmentPlan(plan, plan.environments.find(({ id }) => id === 'zio-lucene/local')!), [
-      '--concurrent=1',
-    ]);
+    provesInstalled(shipped('zio-lucene/local'), ['--concurrent=1']);
   });
 
   describe('for deparrow/production', () => {
-    provesInstalled(async () => environmentPlan(plan, plan.environments.find(({ id }) => id === 'deparrow/production')!), [
-      '--enable-leader-election=true',
-      '--concurrent=1',
-    ]);
+    const args = ['--enable-leader-election=true', '--concurrent=1'];
+    provesInstalled(shipped('deparrow/production'), args, provesFailover);
   });
 
   describe('for one system alone', () => {
-    provesInstalled(() => renderSample(catalogue, alone), [
-      '--namespace=alone',
-      '--enable-cluster-store-reconciler=false',
-      '--enable-cluster-external-secret-reconciler=false',
-      '--enable-cluster-push-secret-reconciler=false',
-      '--enable-push-secret-reconciler=false',
-      '--concurrent=4',
-    ]);
+    const args = ['store', 'external-secret', 'push-secret'].map((kind) => `--enable-cluster-${kind}-reconciler=false`);
+    const more = ['--enable-push-secret-reconciler=false', '--concurrent=4'];
+    const planned = () => renderSample(catalogue, alone);
+    provesInstalled(planned, ['--namespace=alone', ...args, ...more], provesRights);
   });
 });
 
 // --- internal ---
 
-interface Selecting {
+interface Budget {
   readonly selector: Selector;
-  readonly minAvailable?: number;
+  readonly minAvailable: number;
 }
 
 interface Policy {
@@ -178,8 +173,48 @@ interface Policy {
   readonly ingress?: readonly { readonly ports: readonly { readonly port: number }[] }[];
 }
 
-/** Where it is does not matter to what is accepted, and its own namespace may not be there. */
-const inNamespace =
-  (namespace: string) =>
-  (object: KubernetesObject): KubernetesObject =>
-    object.metadata.namespace === undefined ? object : { ...object, metadata: { ...object.metadata, namespace } };
+function dedicatedTo(to: Cluster): PlannedOperator {
+  return buildPlan({ systems: [{ catalogue, environments: [{ ...alone, cluster: to }] }] }).operators[0]!;
+}
+
+function operatorOf(cluster: string): PlannedOperator {
+  return plan.operators.find(({ id }) => id === cluster)!;
+}
+
+const made = ({ version, namespace, values }: PlannedOperator): Promise<KubernetesObject[]> =>
+  chartObjects(version, namespace, JSON.stringify(values));
+
+function shipped(environment: string): () => Promise<EnvironmentPlan> {
+  return async () => environmentPlan(plan, plan.environments.find(({ id }) => id === environment)!);
+}
+
+/** Where an object is does not matter to whether it is accepted, and its own namespace may not be there. */
+const inDefaultNamespace = (object: KubernetesObject): KubernetesObject =>
+  object.metadata.namespace === undefined
+    ? object
+    : { ...object, metadata: { ...object.metadata, namespace: 'default' } };
+
+function provesRights(installed: () => Installed): void {
+  const may = async (namespace: string, ...request: readonly string[]): Promise<boolean> => {
+    const { world, its } = installed();
+    const [operator] = its.operators;
+    const who = `system:serviceaccount:${operator!.namespace}:${operator!.serviceAccount}`;
+    const question = ['auth', 'can-i', ...request, `--namespace=${namespace}`, `--as=${who}`];
+    return (await world.kubectl.try(question)).output.trim() === 'yes';
+  };
+
+  test.each([
+    ['read Secrets', 'list secrets'],
+    ['make Secrets', 'create secrets'],
+    ['ask for tokens', 'create serviceaccounts --subresource=token'],
+    ['read ExternalSecrets', 'list externalsecrets.external-secrets.io'],
+  ])('it may %s in the namespace of that system and in no other', async (_what, asked) => {
+    const request = asked.split(' ');
+    const answers = { alone: await may('alone', ...request), default: await may('default', ...request) };
+    expect(answers).toEqual({ alone: true, default: false });
+  });
+
+  test.each(['clustersecretstores', 'clusterexternalsecrets', 'pushsecrets'])('it may not list %s', async (kind) => {
+    expect(await may('alone', 'list', `${kind}.external-secrets.io`)).toBe(false);
+  });
+}

@@ -35,6 +35,9 @@ export const deploymentIn = (objects: readonly KubernetesObject[], name = DEPLOY
 export const containerIn = (objects: readonly KubernetesObject[], name?: string): ChartContainer =>
   deploymentIn(objects, name).template.spec.containers[0]!;
 
+export const variablesOf = ({ env = [] }: ChartContainer): Record<string, string> =>
+  Object.fromEntries(env.map(({ name, value }) => [name, value]));
+
 /** Whether a selector is for the pods of a Deployment. */
 export const selects = ({ matchLabels }: Selector, { template }: ChartDeployment): boolean =>
   Object.entries(matchLabels).every(([name, value]) => template.metadata.labels[name] === value);

@@ -1,54 +1,70 @@
-import { readFileSync } from 'node:fs';
-import { parseAllDocuments } from 'yaml';
-import { containerIn, deploymentIn } from './chart';
 import { backendOf } from './backends';
+import { type ChartContainer, containerIn, deploymentIn, variablesOf } from './chart';
 import { deployBackend, findWorld, valuesFor, withdraw } from './deployment';
 import { BUILDING, engine } from './engine';
-import { applyManifests, type EnvironmentPlan } from './environment';
+import { applyManifests, type EnvironmentPlan, ensureNamespace } from './environment';
 import { decoded, expectedData, type Values } from './expected-data';
-import { chartText, valuesFile } from './helm';
-import type { KubernetesObject } from './kubectl';
-import { allReady, eventually, forceSync, type World } from './syncs';
+import { chartObjects, valuesText } from './helm';
+import { argumentsOf, childrenOf, environmentOf } from './process';
+import { allReady, type World } from './syncs';
 
-/** What Helm has printed, as objects. */
-export const objectsIn = (printed: string): KubernetesObject[] =>
-  parseAllDocuments(printed).flatMap((document) => (document.toJS() as KubernetesObject | null) ?? []);
+/** An environment, and the engine that reads it. */
+export interface Installed {
+  readonly its: EnvironmentPlan;
+  readonly world: World;
+}
 
 /**
  * The tests of an environment whose operator is the one that its chart makes of the cluster's values: with its
  * arguments, variables and rights and no other.
- * @param args those beside the ones that are always the same
+ * @param args those that follow from the values, before the ones that are always the same
+ * @param more further tests of it
  */
-export function provesInstalled(planned: () => Promise<EnvironmentPlan>, args: readonly string[]): void {
-  let its: EnvironmentPlan;
-  let world: World;
+export function provesInstalled(
+  planned: () => Promise<EnvironmentPlan>,
+  args: readonly string[],
+  more: (installed: () => Installed) => void = () => undefined,
+): void {
+  let installed: Installed;
+  let container: ChartContainer;
+  let replicas: number;
   let values: Values;
-  let objects: KubernetesObject[];
   let started: number;
 
   beforeAll(async () => {
-    its = await planned();
-    world = await findWorld(its);
+    const its = await planned();
+    const world = await findWorld(its);
+    installed = { its, world };
     values = valuesFor(its);
     await deployBackend(world, its, values);
+    // Rights that end at a namespace are in it, and so it is there before.
+    for (const name of its.namespaces) await ensureNamespace(world.kubectl, name);
     const [operator] = its.operators;
-    const file = readFileSync(valuesFile(its.dist, operator!), 'utf8');
-    objects = objectsIn(await chartText(operator!.version, operator!.namespace, file));
+    const objects = await chartObjects(operator!.version, operator!.namespace, valuesText(its.dist, operator!));
+    container = containerIn(objects);
+    replicas = deploymentIn(objects).replicas;
     await engine.runInstalled(objects);
     started = Date.now();
     await applyManifests(world.kubectl, its);
   }, BUILDING);
 
   afterAll(async () => {
-    await withdraw(world, its);
+    await withdraw(installed.world, installed.its);
     await engine.runUsual();
   });
 
-  test('runs with the arguments and the variables of its values', async () => {
-    expect(containerIn(objects).args).toEqual([...args, ...ALWAYS]);
+  test('runs with the arguments and the variables that its chart gives it', async () => {
+    const pods = await podsOf();
+    expect(pods).toHaveLength(replicas);
+    for (const pid of pods) {
+      expect(argumentsOf(pid).slice(1)).toEqual([...args, ...ALWAYS]);
+      expect(environmentOf(pid)).toMatchObject(variablesOf(container));
+    }
+    expect(container.args).toEqual([...args, ...ALWAYS]);
   });
 
-  test('syncs', async () => {
+  test('syncs everything, and reads as planned', async () => {
+    const { its, world } = installed;
     for (const namespace of its.namespaces) await allReady(world, namespace);
     for (const bundle of its.bundles) {
       const secret = await world.kubectl.tryGet('secret', bundle.secretName, bundle.namespace);
@@ -57,8 +73,17 @@ export function provesInstalled(planned: () => Promise<EnvironmentPlan>, args: r
     const backend = backendOf(its.environment);
     expect(await backend.asked(world, its, started)).toEqual(backend.planned(its));
   });
+
+  more(() => installed);
 }
 
 // --- internal ---
 
 const ALWAYS = ['--metrics-addr=:8080', '--loglevel=info', '--zap-time-encoding=epoch'];
+
+/** The operator's processes: each is alone in its enclosure. */
+async function podsOf(): Promise<number[]> {
+  const { parts } = await engine.state();
+  const enclosures = parts.filter(({ name }) => /^external-secrets(-\d+)?$/.test(name));
+  return enclosures.flatMap(({ pid }) => childrenOf(pid!));
+}

@@ -20,6 +20,7 @@ import { constructIdsAreUnique } from './construct-ids-are-unique';
 import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
 import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
 import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
+import { dedicatedOperatorsFindTheirNamespace } from './dedicated-operators-find-their-namespace';
 import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
 import { deploymentsHaveTheirOwnNames } from './deployments-have-their-own-names';
 import { destinationsAreOfArgoCd } from './destinations-are-of-argo-cd';
@@ -145,6 +146,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
   deploymentsHaveTheirOwnNames,
   destinationsAreOfArgoCd,

@@ -85,7 +85,7 @@ export interface OperatorInput {
   readonly networkPolicy?: boolean;
   /**
    * Nobody else uses it: what the plan does not need is off, and with one namespace and no cluster store its rights end
-   * at that namespace.
+   * at that namespace, which is there before it.
    * @default false
    */
   readonly dedicated?: boolean;

@@ -289,6 +289,12 @@ const gitops = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const destination = z
+  .strictObject({ name: name.optional(), server: name.optional() })
+  .refine((given) => (given.name === undefined) !== (given.server === undefined), {
+    error: 'exactly one of `name` and `server`',
+  });
+
 const quantities = z.record(name, text).optional();
 const atLeastOne = z.number().int().min(1);
 
@@ -316,7 +322,7 @@ const cluster = shapeOf<ClusterInput>()({
   oidcIssuer: text.optional(),
   operator: operator.optional(),
   gitops: gitops.optional(),
-  destination: z.union([z.strictObject({ name }), z.strictObject({ server: name })]).optional(),
+  destination: destination.optional(),
   stores: z
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
     .optional(),

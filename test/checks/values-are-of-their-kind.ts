@@ -52,6 +52,21 @@ export const cases: Case[] = [
     environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { install: 'none', replicas: 2 } } }),
     `${PRODUCTION} cluster.operator`,
   ],
+  [
+    'an Argo CD without a repository',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', gitops: { kind: 'argocd', name: 'fleet' } } }),
+    `${PRODUCTION} cluster.gitops.repoURL`,
+  ],
+  [
+    'a Flux without a source',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', gitops: { kind: 'flux', name: 'secrets' } } }),
+    `${PRODUCTION} cluster.gitops.sourceRef`,
+  ],
+  [
+    'a destination of two words',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', destination: { name: 'b', server: 'https://b' } } }),
+    `${PRODUCTION} cluster.destination`,
+  ],
   ['no clusters', environment({ cluster: undefined, clusters: [] }), `${PRODUCTION} clusters`],
   [
     'a dev value that is a number',

@@ -20,7 +20,7 @@ export const notProven: readonly Unproven[] = [
   },
   {
     what: 'LocalStack and k3d',
-    why: "The emulator takes LocalStack's access key for the account that LocalStack gives it. That the operator reaches an address in k3d is not shown, only that the variables of the Helm values are those which decide where it looks.",
+    why: "The emulator takes LocalStack's access key for the account that LocalStack gives it. That the operator reaches a host from within k3d is not shown: here the host's name leads to the emulator.",
   },
   {
     what: 'A Vault as companies run it',
@@ -41,6 +41,10 @@ export const notProven: readonly Unproven[] = [
   {
     what: 'Pods that use the Secrets',
     why: 'There is no kubelet. That a Deployment names the Secret and its keys rightly is shown on the API server.',
+  },
+  {
+    what: "What the operator's NetworkPolicies let through",
+    why: 'There is no network between pods here. That each is for the pods and the ports of one Deployment is shown in what the chart makes.',
   },
   {
     what: 'Operators newer than 0.20.4',

@@ -17,7 +17,7 @@ const blue = eksCluster({
   account: '123456789012',
   region: 'eu-west-1',
   oidcIssuer: 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30755',
-  operator: { version: '0.20.4' },
+  operator: { version: '0.20.4', replicas: 2 },
   gitops: fleet,
   stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
 });

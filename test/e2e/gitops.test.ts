@@ -15,6 +15,7 @@ import {
   isReadyForFlux,
   wavesOf,
 } from './support/gitops';
+import { chartObjects } from './support/helm';
 import type { KubernetesObject } from './support/kubectl';
 import { renderSample, SAMPLE_CLUSTER } from './support/sample';
 import { becomes, eventually, forceSync, rests, type World } from './support/syncs';
@@ -69,6 +70,17 @@ describe('what Argo CD and Flux are told', () => {
     for (const folder of folders) {
       const { status, output, errors } = await world.kubectl.try(['diff', '--server-side', '-k', folder]);
       expect({ folder, status, output, errors }).toEqual({ folder, status: 0, output: '', errors: '' });
+    }
+  });
+
+  test('has values that the chart of the operator takes', async () => {
+    const objects = (await Promise.all(folders.map((folder) => world.kubectl.kustomized(folder)))).flat();
+    const values = objects.flatMap(({ spec }) => valuesIn(spec) ?? []);
+    expect(values).toHaveLength(plan.operators.length);
+    for (const value of values) {
+      const rendered = await chartObjects('0.20.4', 'external-secrets', JSON.stringify(value));
+      const replicas = rendered.flatMap(({ kind, spec }) => (kind === 'Deployment' ? (spec as Scaled).replicas : []));
+      expect(replicas).toEqual(Array(3).fill((value as { replicaCount?: number }).replicaCount ?? 1));
     }
   });
 
@@ -206,6 +218,16 @@ function environmentWith(kind: 'SecretStore' | 'ClusterSecretStore') {
     ...(kind !== 'SecretStore' && { store: shared }),
   };
 }
+
+interface Scaled {
+  readonly replicas: number;
+}
+
+/** What Argo CD or Flux gives to a chart. */
+const valuesIn = (spec: unknown): object | undefined => {
+  const { values, source } = spec as { values?: object; source?: { helm?: { valuesObject: object } } };
+  return values ?? source?.helm?.valuesObject;
+};
 
 /** One that Flux is given for an environment. */
 const kustomization = (): KubernetesObject =>

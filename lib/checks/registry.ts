@@ -14,6 +14,8 @@ import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-na
 import { clusterSyncNamesAreUnique } from './cluster-sync-names-are-unique';
 import { clusterSyncNamesFitAFinalizer } from './cluster-sync-names-fit-a-finalizer';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
+import { clustersOfAnArgoCdAreApart } from './clusters-of-an-argo-cd-are-apart';
+import { clustersOfAnEnvironmentAreAllDeployedTo } from './clusters-of-an-environment-are-all-deployed-to';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
 import { clustersReadOneAws } from './clusters-read-one-aws';
 import { composedKeysNameAField } from './composed-keys-name-a-field';
@@ -22,7 +24,10 @@ import { constructIdsAreUnique } from './construct-ids-are-unique';
 import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
 import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
 import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
+import { dedicatedOperatorsFindTheirNamespace } from './dedicated-operators-find-their-namespace';
 import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
+import { deploymentsHaveTheirOwnNames } from './deployments-have-their-own-names';
+import { destinationsAreOfArgoCd } from './destinations-are-of-argo-cd';
 import { devValuesArePlaceholders } from './dev-values-are-placeholders';
 import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
@@ -50,6 +55,11 @@ import { generatedValuesAreCreatedOnce } from './generated-values-are-created-on
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
 import { generatorsAreInTheirNamespace } from './generators-are-in-their-namespace';
+import { gitopsIntervalsAreDurations } from './gitops-intervals-are-durations';
+import { gitopsIsDescribedOnce } from './gitops-is-described-once';
+import { gitopsNamesAreDnsLabels } from './gitops-names-are-dns-labels';
+import { gitopsPathsStayInTheRepository } from './gitops-paths-stay-in-the-repository';
+import { gitopsRepositoriesAreUrls } from './gitops-repositories-are-urls';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
@@ -72,9 +82,13 @@ import { objectsAreWrittenOnce } from './objects-are-written-once';
 import { oidcIssuersAreWellFormed } from './oidc-issuers-are-well-formed';
 import { oidcIssuersBelongToOneCluster } from './oidc-issuers-belong-to-one-cluster';
 import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
+import { operatorResourcesAreQuantities } from './operator-resources-are-quantities';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
+import { operatorValuesKeepWhatIsPlanned } from './operator-values-keep-what-is-planned';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
+import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
+import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
@@ -142,6 +156,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   clusterSyncNamesAreUnique,
   clusterSyncNamesFitAFinalizer,
   clustersAreDescribedOnce,
+  clustersOfAnArgoCdAreApart,
+  clustersOfAnEnvironmentAreAllDeployedTo,
   clustersOfAnEnvironmentRenderAlike,
   clustersReadOneAws,
   composedKeysNameAField,
@@ -150,7 +166,10 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
+  deploymentsHaveTheirOwnNames,
+  destinationsAreOfArgoCd,
   devValuesArePlaceholders,
   devValuesHaveTheirShape,
   eksClustersReadWithoutAccessKeys,
@@ -176,6 +195,11 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
   generatorsAreInTheirNamespace,
+  gitopsIntervalsAreDurations,
+  gitopsIsDescribedOnce,
+  gitopsNamesAreDnsLabels,
+  gitopsPathsStayInTheRepository,
+  gitopsRepositoriesAreUrls,
   identitiesFitTheirBackend,
   immutableSecretsAreCreatedOnce,
   irsaClustersHaveAnIssuer,
@@ -193,9 +217,13 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   oidcIssuersAreWellFormed,
   oidcIssuersBelongToOneCluster,
   oidcIssuersMatchTheirRegion,
+  operatorResourcesAreQuantities,
   operatorServiceAccountsAreLeftToTheirChart,
+  operatorValuesKeepWhatIsPlanned,
   operatorVersionsAreSupported,
+  operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
+  operatorsProcessWhatIsWritten,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,
   patternsAreRegularExpressions,

@@ -1,5 +1,6 @@
 import { nearest } from '../checks/support/words';
 import type { Finding, Plan, Project } from '../model';
+import { selectGitops } from './select-gitops';
 import { UsageError } from './usage-error';
 
 /** What `--system` and `--environment` leave: everything, or some environments. */
@@ -69,7 +70,8 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     formatVersion: plan.formatVersion,
     systems: systems.map((it) => ({ ...it, environments: it.environments.filter((id) => homes.has(id)) })),
     clusters,
-    operatorValues: here(plan.operatorValues),
+    operators: here(plan.operators),
+    gitops: plan.gitops.flatMap((tree) => selectGitops(tree, homes, clusterIds)),
     environments,
     backends: here(plan.backends),
     namespaces: here(plan.namespaces),

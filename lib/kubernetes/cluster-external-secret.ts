@@ -1,5 +1,6 @@
 import { ClusterExternalSecret, type ClusterExternalSecretProps } from '../../imports/external-secrets.io';
-import type { KubernetesObject, PlannedBundle, PlannedClusterSync } from '../model';
+import type { KubernetesObject, PlannedBundle, PlannedClusterSync, PlannedSync } from '../model';
+import { waveAnnotations } from './gitops/argocd';
 import type { Spelled } from './spelled';
 
 /**
@@ -7,7 +8,7 @@ import type { Spelled } from './spelled';
  * @see https://external-secrets.io/latest/api/clusterexternalsecret/
  */
 export function clusterExternalSecretManifest(
-  { labels, source }: PlannedBundle,
+  { labels, source }: PlannedBundle & { readonly source: PlannedSync },
   { name, namespaceSelector, refreshTime }: PlannedClusterSync,
   { spec }: KubernetesObject,
 ): KubernetesObject {
@@ -18,7 +19,7 @@ export function clusterExternalSecretManifest(
     namespaceSelectors: [namespaceSelector],
     refreshTime,
   };
-  return { ...ClusterExternalSecret.GVK, metadata: { labels, name }, spec: own };
+  return { ...ClusterExternalSecret.GVK, metadata: { ...waveAnnotations(source.syncWave), labels, name }, spec: own };
 }
 
 // --- internal ---

@@ -1,6 +1,7 @@
 import { ExternalSecret, type ExternalSecretProps } from '../../imports/external-secrets.io';
 import type { KubernetesObject, Labels, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
-import { mergePatch } from './merge-patch';
+import { mergePatch } from '../model/merge-patch';
+import { waveAnnotations } from './gitops/argocd';
 import { newerReferenceDefaults, withDefaults } from './operator-defaults';
 import { type Reading, readingOf, withoutActions } from './reading';
 import type { Spelled } from './spelled';
@@ -17,6 +18,7 @@ export function externalSecretManifest(
   const reading = readingOf(bundle, source.operatorVersion, entries);
   const props: Parameters<typeof manifestOf>[0] = {
     metadata: {
+      ...waveAnnotations(source.syncWave),
       labels: bundle.labels,
       name: source.name,
       ...(bundle.namespace !== undefined && { namespace: bundle.namespace }),

@@ -2,6 +2,7 @@ import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../mod
 import { clusterExternalSecretManifest } from './cluster-external-secret';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
+import { gitopsObjects } from './gitops/objects';
 import { kustomizeSecret } from './kustomize-secret';
 import { storeManifest } from './store';
 
@@ -22,6 +23,7 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   }
   for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
+  for (const [home, objects] of gitopsObjects(plan)) homes.set(home, objects);
   return homes;
 }
 
@@ -30,7 +32,7 @@ export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string
   const { source } = bundle;
   if (source.kind === 'sync') {
     const sync = externalSecretManifest({ ...bundle, source }, entries);
-    return [source.clusterSync ? clusterExternalSecretManifest(bundle, source.clusterSync, sync) : sync];
+    return [source.clusterSync ? clusterExternalSecretManifest({ ...bundle, source }, source.clusterSync, sync) : sync];
   }
   if (source.as === 'secretGenerator') return [];
   const {

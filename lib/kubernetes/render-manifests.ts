@@ -13,7 +13,7 @@ export function renderManifests(plan: Plan): ManifestFile[] {
 export function renderObjects(plan: Plan, homes: ReadonlyMap<string, readonly KubernetesObject[]>): ManifestFile[] {
   const embedded = embeddedByHome(plan);
   const files = [...homes].flatMap(([home, objects]) => renderHome(plan, home, objects, embedded.get(home) ?? []));
-  return [...files, ...plan.operatorValues.map(operatorValuesFile)].sort(byPath);
+  return [...files, ...plan.operators.flatMap(operatorValuesFile)].sort(byPath);
 }
 
 // --- internal ---

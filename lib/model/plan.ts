@@ -1,11 +1,13 @@
 import type { BackendKind, EmbeddedOptions } from './backend';
 import type { ConsumerKind, CreationPolicy, Decoding, DeletionPolicy, FindInput, RefreshPolicy } from './bundle';
 import type { CertificateAuthorityReference } from './certificate-authority';
-import type { Partition } from './cluster';
+import type { OperatorInstall, Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
+import type { Destination } from './gitops';
 import type { NamespaceSelector } from './namespace-selector';
+import type { PlannedGitops } from './planned-gitops';
 import type { RewriteInput } from './rewrite';
 import type { TemplateSource, TemplateTarget } from './template';
 
@@ -17,8 +19,10 @@ export interface Plan {
   readonly formatVersion: 1;
   readonly systems: readonly PlannedSystem[];
   readonly clusters: readonly PlannedCluster[];
-  /** For the clusters whose operators must be told something. */
-  readonly operatorValues: readonly PlannedOperatorValues[];
+  /** Of the clusters whose operators are installed by what is made here. */
+  readonly operators: readonly PlannedOperator[];
+  /** What deploys to the clusters by itself. */
+  readonly gitops: readonly PlannedGitops[];
   readonly environments: readonly PlannedEnvironment[];
   readonly backends: readonly PlannedBackend[];
   readonly namespaces: readonly PlannedNamespace[];
@@ -38,7 +42,7 @@ export interface Plan {
 }
 
 /**
- * Where something belongs: an environment, `nova/staging`, or a cluster, `_clusters/blue`.
+ * Where something belongs: an environment, `nova/staging`, a cluster, `_clusters/blue`, or what deploys, `_gitops/fleet`.
  * It is also the folder below `dist/kubernetes` and `dist/aws`.
  */
 export type Home = string;
@@ -63,20 +67,34 @@ export interface PlannedCluster {
   readonly oidcIssuer?: string;
   /** As the cluster's tokens have it. */
   readonly issuerUrl?: string;
-  readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+  readonly operator: {
+    readonly version: string;
+    readonly namespace: string;
+    readonly serviceAccount: string;
+    readonly install: OperatorInstall;
+  };
+  /** What deploys to it. */
+  readonly gitops?: { readonly kind: PlannedGitops['kind']; readonly name: string };
+  /** What Argo CD calls it, where that is said. */
+  readonly destination?: Destination;
 }
 
-/** What a cluster's operator is installed with, beside what its chart has. */
-export interface PlannedOperatorValues {
+/** The operator of a cluster, and how it is installed. */
+export interface PlannedOperator {
   /** The cluster's name. */
   readonly id: string;
   readonly home: Home;
   readonly version: string;
   readonly namespace: string;
-  /** Of its own ServiceAccount. */
-  readonly annotations: Labels;
-  /** Its environment variables. */
+  readonly serviceAccount: string;
+  readonly install: Exclude<OperatorInstall, 'none'>;
+  /** What its Helm release must be called: the names of its objects follow it. */
+  readonly release: string;
+  /** The variables and the annotations of its ServiceAccount without which its stores do not read as planned. */
   readonly env: Labels;
+  readonly annotations: Labels;
+  /** Values of its Helm chart: what differs from the chart's own. */
+  readonly values: Readonly<Record<string, unknown>>;
 }
 
 export interface PlannedEnvironment {
@@ -280,6 +298,8 @@ export interface PlannedSync {
   readonly deletionPolicy: DeletionPolicy;
   /** The operator whose defaults are written out. */
   readonly operatorVersion: string;
+  /** When Argo CD deploys it: after all that has none. */
+  readonly syncWave?: number;
   /** Merged over the rendered spec. */
   readonly patch?: Readonly<Record<string, unknown>>;
   /** What makes it in every namespace that is selected. */

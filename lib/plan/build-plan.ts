@@ -4,8 +4,9 @@ import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planGenerators } from './generators';
+import { planGitops } from './gitops';
 import { planBackend } from './keepers';
-import { planOperatorValues } from './operators';
+import { planOperators } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
@@ -42,17 +43,21 @@ export function buildPlan(project: Project): Plan {
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
-  const environments = sorted(sites.map(planEnvironment));
   const serviceAccounts = sorted(
     distinct([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]),
+  );
+  const operators = sorted(distinct(planOperators(sites, { stores, bundles, serviceAccounts })));
+  const occupied = new Set(
+    [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted)].map(({ home }) => home),
   );
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
-    operatorValues: sorted(planOperatorValues(clusters, environments, stores, serviceAccounts)),
-    environments,
+    operators,
+    gitops: sorted(planGitops(sites, operators, occupied)),
+    environments: sorted(sites.map(planEnvironment)),
     backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),

@@ -3,6 +3,7 @@ import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
 import { planFind } from './finds';
+import { syncWaveOf } from './gitops';
 import { type Keeper, keeperOfBundle } from './keepers';
 import { openKeys, planKeys, planTemplateFrom } from './keys';
 import { clusterSyncName } from './names';
@@ -98,6 +99,7 @@ function sourceOf(
     creationPolicy: bundle.creationPolicy ?? 'Owner',
     deletionPolicy: bundle.deletionPolicy ?? 'Retain',
     operatorVersion: site.clusters[0]?.operator.version ?? '',
+    ...syncWaveOf(site),
     ...(bundle.patch && { patch: JSON.parse(JSON.stringify(bundle.patch)) as Record<string, unknown> }),
     ...(selector && {
       clusterSync: {

@@ -1,4 +1,4 @@
-import type { ClusterInput, PlannedCluster } from '../model';
+import type { Cluster, ClusterInput, EnvironmentInput, PlannedCluster } from '../model';
 import { clusterHome, DEFAULT_OPERATOR, issuerName, partitionOf } from './names';
 
 export function planCluster(input: ClusterInput): PlannedCluster {
@@ -14,6 +14,20 @@ export function planCluster(input: ClusterInput): PlannedCluster {
       oidcIssuer: issuerName(input.oidcIssuer),
       issuerUrl: input.oidcIssuer.replace(/^(?!https:\/\/)/, 'https://'),
     }),
-    operator: { ...DEFAULT_OPERATOR, ...input.operator },
+    operator: planRunningOperator(input),
+    ...(input.gitops && { gitops: { kind: input.gitops.kind, name: input.gitops.name } }),
+    ...(input.destination && { destination: input.destination }),
   };
+}
+
+/** The clusters of an environment, as they are written. */
+export const clusterInputs = ({ clusters, cluster }: EnvironmentInput): readonly Cluster[] =>
+  clusters ?? (cluster ? [cluster] : []);
+
+// --- internal ---
+
+function planRunningOperator({ operator, gitops }: ClusterInput): PlannedCluster['operator'] {
+  const given = { ...DEFAULT_OPERATOR, ...operator };
+  const { version, namespace, serviceAccount, install = gitops?.kind ?? 'helmValues' } = given;
+  return { version, namespace, serviceAccount, install };
 }

@@ -1,31 +1,36 @@
 import type {
+  ClusterInput,
   Labels,
+  PlannedBundle,
   PlannedCluster,
-  PlannedEnvironment,
-  PlannedOperatorValues,
+  PlannedOperator,
+  PlannedProvider,
   PlannedServiceAccount,
+  PlannedStore,
 } from '../model';
+import { clusterInputs } from './clusters';
+import { OPERATOR_RELEASE } from './names';
+import { planOperatorValues } from './operator-values';
 import { planProviderEnv } from './providers';
+import type { Site } from './sites';
 import type { OwnedStore } from './stores';
 
-/** What the chart of each cluster's operator must be told, so that the stores of that cluster read as planned. */
-export function planOperatorValues(
-  clusters: readonly PlannedCluster[],
-  environments: readonly PlannedEnvironment[],
-  stores: readonly OwnedStore[],
-  serviceAccounts: readonly PlannedServiceAccount[],
-): PlannedOperatorValues[] {
-  return clusters.flatMap(({ id, home, operator }) => {
-    const homes = new Set([home, ...environments.filter((it) => it.clusters.includes(id)).map((it) => it.id)]);
-    const env = Object.assign(
-      {},
-      ...stores.filter(({ store }) => homes.has(store.home)).map(({ store }) => planProviderEnv(store.provider)),
-    ) as Labels;
-    const account = serviceAccounts.find((it) => homes.has(it.home) && !it.emitted && isOperators(it, operator));
-    const annotations = account?.annotations ?? {};
-    if (Object.keys({ ...env, ...annotations }).length === 0) return [];
-    return [{ id, home, version: operator.version, namespace: operator.namespace, annotations, env }];
-  });
+/** What an operator works on. */
+interface Work {
+  readonly stores: readonly OwnedStore[];
+  readonly bundles: readonly PlannedBundle[];
+  readonly serviceAccounts: readonly PlannedServiceAccount[];
+}
+
+/** The operators of all clusters but those that somebody else installs; each site says once more what its cluster has. */
+export function planOperators(sites: readonly Site[], all: Work): PlannedOperator[] {
+  return sites.flatMap((site) =>
+    clusterInputs(site.environment).flatMap((input, at) => {
+      const cluster = site.clusters[at]!;
+      const homes = [cluster.home, ...sites.filter(isOn(cluster.id)).map(({ home }) => home)];
+      return planOperator(input, cluster, within(homes, all));
+    }),
+  );
 }
 
 /** The operator's own ServiceAccount is made by its chart: a second object would be overwritten, or overwrite it. */
@@ -34,4 +39,66 @@ export function isOperators(
   operator: PlannedCluster['operator'] | undefined,
 ): boolean {
   return account.name === operator?.serviceAccount && account.namespace === operator.namespace;
+}
+
+// --- internal ---
+
+function planOperator(input: ClusterInput, { id, home, operator }: PlannedCluster, work: Work): PlannedOperator[] {
+  const { install, ...running } = operator;
+  if (install === 'none') return [];
+  const stores = work.stores.map(({ store }) => store);
+  const syncs = work.bundles.filter(({ source }) => source.kind === 'sync');
+  const env: Labels = Object.assign({}, ...stores.map(({ provider }) => planProviderEnv(provider)));
+  const annotations = work.serviceAccounts.find((it) => !it.emitted && isOperators(it, operator))?.annotations ?? {};
+  const values = planOperatorValues({
+    ...running,
+    input: input.operator ?? {},
+    env,
+    annotations,
+    ports: portsOf(stores),
+    namespaces: [...new Set(syncs.flatMap(({ namespace }) => namespace ?? []))],
+    readsClusterStores: stores.some(({ kind }) => kind === 'ClusterSecretStore'),
+    hasClusterSyncs: syncs.some(({ namespace }) => namespace === undefined),
+  });
+  return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
+}
+
+const isOn =
+  (cluster: string) =>
+  ({ clusters }: Site): boolean =>
+    clusters.some(({ id }) => id === cluster);
+
+function within(homes: readonly string[], { stores, bundles, serviceAccounts }: Work): Work {
+  const isHere = ({ home }: { readonly home: string }): boolean => homes.includes(home);
+  return {
+    stores: stores.filter(({ store }) => isHere(store)),
+    bundles: bundles.filter(isHere),
+    serviceAccounts: serviceAccounts.filter(isHere),
+  };
+}
+
+/** Where stores are read at; none where that is in the words of a provider that is not modelled. */
+function portsOf(stores: readonly PlannedStore[]): number[] | undefined {
+  const ports = stores.map(({ provider }) => portOf(provider));
+  return ports.every((port) => port !== undefined) ? ports : undefined;
+}
+
+function portOf(provider: PlannedProvider): number | undefined {
+  switch (provider.kind) {
+    case 'provider':
+      return undefined;
+    case 'vault':
+      return portIn(provider.server);
+    case 'azureKeyVault':
+      return portIn(provider.vaultUrl);
+    default:
+      return provider.endpoint === undefined ? 443 : portIn(provider.endpoint);
+  }
+}
+
+/** A URL that is none has a finding of its own. */
+function portIn(url: string): number {
+  if (!URL.canParse(url)) return 443;
+  const { port, protocol } = new URL(url);
+  return port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port);
 }

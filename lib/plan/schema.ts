@@ -3,8 +3,6 @@ import {
   type BundleInput,
   type BundleOverride,
   type CatalogueInput,
-  type ClusterInput,
-  type ClusterStoreInput,
   CONSUMER_KINDS,
   type Composed,
   type ConsumerInput,
@@ -21,8 +19,6 @@ import {
   MERGE_PRIORITY_POLICIES,
   type MergeInput,
   type NamespaceSelector,
-  type OperatorInput,
-  PARTITIONS,
   type ProjectInput,
   REFRESH_POLICIES,
   type ReadInput,
@@ -35,7 +31,8 @@ import {
   TIERS,
   type TransformInput,
 } from '../model';
-import { backend, identity, kmsKey, remoteBackend, store } from './schema-backends';
+import { backend, kmsKey, remoteBackend, store } from './schema-backends';
+import { cluster } from './schema-clusters';
 import { flag, name, oneOf, shapeOf, text, texts } from './schema-words';
 
 /*
@@ -201,22 +198,6 @@ const bundle = shapeOf<BundleInput>()({
 
 /** Its fields are checked by the compiler, and by the API server. */
 const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
-
-const cluster = shapeOf<ClusterInput>()({
-  name: text,
-  account: text.optional(),
-  region: text.optional(),
-  partition: oneOf(PARTITIONS).optional(),
-  oidcIssuer: text.optional(),
-  operator: shapeOf<OperatorInput>()({
-    version: text.optional(),
-    namespace: text.optional(),
-    serviceAccount: text.optional(),
-  }).optional(),
-  stores: z
-    .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
-    .optional(),
-});
 
 export const catalogueSchema = shapeOf<CatalogueInput>()({
   system: text,

@@ -1,12 +1,5 @@
-import type {
-  Cluster,
-  ClusterStoreInput,
-  Identity,
-  PlannedBundle,
-  PlannedCluster,
-  PlannedStore,
-  PlannedSync,
-} from '../model';
+import type { ClusterStoreInput, Identity, PlannedBundle, PlannedCluster, PlannedStore, PlannedSync } from '../model';
+import { clusterInputs } from './clusters';
 import { defaultIdentity, planIdentity } from './identities';
 import type { Keeper, KeeperStore } from './keepers';
 import { clusterHome, expand, MANAGED_BY } from './names';
@@ -50,7 +43,7 @@ export function planClusterStores(sites: readonly Site[], bundles: readonly Plan
   const readers = readersByClusterStore(bundles);
   const owned = new Map<string, OwnedStore>();
   for (const site of sites) {
-    for (const [at, cluster] of clusterInputs(site).entries()) {
+    for (const [at, cluster] of clusterInputs(site.environment).entries()) {
       for (const [name, input] of Object.entries(cluster.stores ?? {})) {
         const id = `${clusterHome(cluster.name)}/${name}`;
         const open = readers.get(id);
@@ -118,14 +111,11 @@ function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): Ow
   }));
 }
 
-const clusterInputs = ({ environment }: Site): readonly Cluster[] =>
-  environment.clusters ?? (environment.cluster ? [environment.cluster] : []);
-
 function reportUnknownStores(site: Site, { name, saidBy }: KeeperStore): void {
   const at = saidBy
     ? { file: site.files[saidBy.in], field: `bundles.${saidBy.bundle}.store.name` }
     : { file: site.files.environment, field: 'store.name' };
-  for (const cluster of clusterInputs(site)) {
+  for (const cluster of clusterInputs(site.environment)) {
     const known = Object.keys(cluster.stores ?? {});
     if (!known.includes(name)) unknownName(site.report, at, name, `a store of the cluster ${cluster.name}`, known);
   }

@@ -29,7 +29,8 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
   ['Environments: `defineEnvironment`', ['EnvironmentInput', 'EntryOverride', 'BundleOverride', 'StoreInput']],
   ['Backends: `secretsManager`, `embedded`', ['SecretsManagerInput', 'EmbeddedOptions']],
   ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],
-  ['Clusters: `eksCluster`', ['ClusterInput', 'OperatorInput', 'ClusterStoreInput']],
+  ['Clusters: `eksCluster`', ['ClusterInput', 'OperatorInput', 'ResourcesInput', 'ClusterStoreInput']],
+  ['What deploys by itself: `argocd`, `flux`', ['ArgoCdInput', 'FluxInput', 'FluxSourceRef', 'Destination']],
   ['Systems and the project: `defineSystem`, `defineProject`', ['SystemInput', 'ProjectInput']],
 ];
 

@@ -62,6 +62,32 @@ export const cases: Case[] = [
     environment({ cluster: { name: 'b', account: 123456789012, region: 'x' } }),
     `${PRODUCTION} cluster.account`,
   ],
+  [
+    'no replica and half an ExternalSecret',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { replicas: 0, concurrent: 0.5 } } }),
+    `${PRODUCTION} cluster.operator.concurrent`,
+    `${PRODUCTION} cluster.operator.replicas`,
+  ],
+  [
+    'replicas of an operator that somebody else installs',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { install: 'none', replicas: 2 } } }),
+    `${PRODUCTION} cluster.operator`,
+  ],
+  [
+    'an Argo CD without a repository',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', gitops: { kind: 'argocd', name: 'fleet' } } }),
+    `${PRODUCTION} cluster.gitops.repoURL`,
+  ],
+  [
+    'a Flux without a source',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', gitops: { kind: 'flux', name: 'secrets' } } }),
+    `${PRODUCTION} cluster.gitops.sourceRef`,
+  ],
+  [
+    'a destination of two words',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', destination: { name: 'b', server: 'https://b' } } }),
+    `${PRODUCTION} cluster.destination`,
+  ],
   ['no clusters', environment({ cluster: undefined, clusters: [] }), `${PRODUCTION} clusters`],
   [
     'a dev value that is a number',

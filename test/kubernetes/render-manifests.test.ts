@@ -42,7 +42,18 @@ const everything: Sample = {
       deletionPolicy: 'Delete',
     },
   },
-  cluster: { operator: { version: '2.9.0' } },
+  cluster: {
+    operator: {
+      version: '2.9.0',
+      serviceAccount: 'eso',
+      replicas: 3,
+      concurrent: 5,
+      resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+      networkPolicy: true,
+      dedicated: true,
+      values: { log: { level: 'warn' }, topologySpreadConstraints: null },
+    },
+  },
   environment: { createNamespace: true, store: { name: 'vault', identity: irsa({ serviceAccount: 'reader' }) } },
 };
 
@@ -217,11 +228,12 @@ describe('embedded values', () => {
   test('make a secretGenerator instead, with a file for what no literal can say', () => {
     const files = renderManifests(dev({ as: 'secretGenerator' }, '"quoted"'));
     expect(files.map((file) => file.path)).toEqual([
+      'kubernetes/_clusters/blue/helm-values.yaml',
       'kubernetes/shop/production/kustomization.yaml',
       'kubernetes/shop/production/kustomizeconfig.yaml',
       'kubernetes/shop/production/shop/shop-secrets/TOKEN',
     ]);
-    expect(files[0]?.text).toContain('- TOKEN=shop/shop-secrets/TOKEN');
+    expect(files[1]?.text).toContain('- TOKEN=shop/shop-secrets/TOKEN');
     expect(kustomization(dev({ as: 'secretGenerator' }))).toContain('- TOKEN=placeholder');
   });
 });

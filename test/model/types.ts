@@ -6,12 +6,14 @@
 
 import type { KeyOf } from '../../lib';
 import {
+  argocd,
   azureKeyVault,
   compose,
   defineCatalogue,
   defineEnvironment,
   eksCluster,
   embedded,
+  flux,
   irsa,
   kubernetesCluster,
   provider,
@@ -316,4 +318,22 @@ export const backendsOfBundles = [
   defineEnvironment(catalogue, { ...production, cluster, bundles: { 'shop-secrets': { ...inVault, store: { kind: 'ClusterSecretStore', name: 'shaerd' } } } }),
   // @ts-expect-error an option of a store in the catalogue
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], ...inVault, store: { nmae: 'x' } } } }),
+];
+
+const place = { name: 'blue', account: '123456789012', region: 'eu-west-1' };
+const repoURL = 'https://git.example.com/secrets.git';
+
+export const misspeltGitops = [
+  // @ts-expect-error an Argo CD without a repository
+  argocd({ name: 'fleet' }),
+  // @ts-expect-error an option of an Argo CD
+  argocd({ name: 'fleet', repoURL, targetRevison: 'main' }),
+  // @ts-expect-error a Flux without a source
+  flux({ name: 'secrets' }),
+  // @ts-expect-error a kind of source
+  flux({ name: 'secrets', sourceRef: { kind: 'GitRepo', name: 'flux-system' } }),
+  // @ts-expect-error not one of the two
+  eksCluster({ ...place, gitops: { kind: 'fleet', name: 'fleet' } }),
+  // @ts-expect-error what Argo CD calls a cluster
+  eksCluster({ ...place, gitops: argocd({ name: 'fleet', repoURL }), destination: { url: 'https://blue.example.com' } }),
 ];

@@ -1,6 +1,7 @@
 import type { Plan, PlannedBundle, PlannedEntry } from '../../model';
 import { formatSelector } from '../../model/namespace-selector';
 import type { Places } from '../place';
+import { gitopsPlace } from './gitops-place';
 import { writtenSecretName } from './secret-name';
 
 /** A text of `environments/` that reaches the output or a report. */
@@ -20,6 +21,9 @@ export function* plannedTexts(plan: Plan, at: Places): Iterable<PlannedText> {
   for (const entry of plan.entries) yield* entryTexts(entry, at);
   for (const bundle of plan.bundles) yield* bundleTexts(bundle, at);
   for (const store of plan.stores) yield text(store.name, () => at.store(store, 'name'));
+  for (const tree of plan.gitops) {
+    if (tree.kind === 'argocd') yield text(tree.repoURL, () => gitopsPlace(tree, at, 'repoURL'));
+  }
   for (const role of plan.roles) yield text(role.name, () => at.role(role, 'role.name'));
 }
 

@@ -87,7 +87,8 @@ export const syncSpecOf = ({ kind, spec }: KubernetesObject): unknown =>
 // --- internal ---
 
 function objectsOf({ path, objects }: ManifestFile): WrittenObject[] {
-  const home = homeOf(path);
+  // The folder of a namespace, with its file, is below the home.
+  const home = path.split('/').slice(1, -2).join('/');
   return objects.map((object) => {
     const { name, namespace } = object.metadata;
     return { home, file: path, kind: object.kind, name, ...(namespace !== undefined && { namespace }), object };

@@ -46,7 +46,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     vaultRoles: within(plan.vaultRoles),
     serviceAccounts: within(plan.serviceAccounts),
     stores: within(plan.stores),
-    operatorValues: within(plan.operatorValues),
+    operators: within(plan.operators),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
     /** Without those that a selector places, which have a suite of their own. */

@@ -19,6 +19,9 @@ export const operatorVersionsAreSupported: PlanCheck = {
       if (valid(version) === null) {
         const message = `${quoted(version)} is not a version, such as "2.9.0"`;
         yield { path, message, mend: 'write the version of the image that runs, with all three numbers' };
+      } else if (valid(version) !== version) {
+        const message = `${quoted(version)} is not how its chart is called: a version without anything around it`;
+        yield { path, message, mend: `write ${quoted(valid(version) ?? OLDEST)}` };
       } else if (prerelease(version)) {
         const release = coerce(version)?.version ?? OLDEST;
         const message = `${quoted(version)} is not a release: its defaults are not known`;

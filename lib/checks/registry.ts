@@ -85,6 +85,7 @@ import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
 import { operatorResourcesAreQuantities } from './operator-resources-are-quantities';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
 import { operatorValuesKeepWhatIsPlanned } from './operator-values-keep-what-is-planned';
+import { operatorVersionsAreKnown } from './operator-versions-are-known';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
 import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
@@ -220,6 +221,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   operatorResourcesAreQuantities,
   operatorServiceAccountsAreLeftToTheirChart,
   operatorValuesKeepWhatIsPlanned,
+  operatorVersionsAreKnown,
   operatorVersionsAreSupported,
   operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,

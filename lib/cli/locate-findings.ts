@@ -8,12 +8,14 @@ import type { Finding } from '../model';
  */
 export function locateFindings(findings: readonly Finding[], project: string): Finding[] {
   const located = new Map<string, string>();
-  return findings.map((finding) => {
+  const placed = findings.map((finding) => {
     const [file = '', ...rest] = finding.path.split(' ');
     const found = located.get(file) ?? locateFile(file, project);
     located.set(file, found);
     return { ...finding, path: [found, ...rest].join(' ') };
   });
+  // What two environments share is found in both, and in one file that is one finding.
+  return [...new Map(placed.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
 /** The file that is there for one that is named by convention. */

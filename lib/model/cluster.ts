@@ -79,7 +79,7 @@ export interface OperatorInput {
   readonly resources?: ResourcesInput;
   /**
    * NetworkPolicies for its pods. In: the webhook, and metrics where the cluster is monitored. Out: DNS, the API server
-   * at 443 and 6443, and the ports that the cluster's stores are read at.
+   * at 443 and 6443, and the ports that the cluster's stores are read at, with that of the EKS Pod Identity agent.
    * @default false
    */
   readonly networkPolicy?: boolean;

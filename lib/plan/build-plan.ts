@@ -50,13 +50,14 @@ export function buildPlan(project: Project): Plan {
   const occupied = new Set(
     [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted)].map(({ home }) => home),
   );
+  const synced = new Set(bundles.filter(({ source }) => source.kind === 'sync').map(({ home }) => home));
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
     operators,
-    gitops: sorted(planGitops(sites, operators, occupied)),
+    gitops: sorted(planGitops(sites, operators, occupied, synced)),
     environments: sorted(sites.map(planEnvironment)),
     backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),

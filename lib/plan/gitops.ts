@@ -7,16 +7,18 @@ import type { Site } from './sites';
 /**
  * What deploys to each cluster that has something to do so: its operator, then its own home, then its environments.
  * @param occupied the homes in which there are objects
+ * @param synced those in which the operator has something to do
  */
 export function planGitops(
   sites: readonly Site[],
   operators: readonly PlannedOperator[],
   occupied: ReadonlySet<Home>,
+  synced: ReadonlySet<Home>,
 ): PlannedGitops[] {
   const hosts = gitopsHosts(sites, operators, occupied);
   return [
     ...planArgoCds(hosts),
-    ...hosts.flatMap((host) => (host.gitops.kind === 'flux' ? [planFlux(host, host.gitops)] : [])),
+    ...hosts.flatMap((host) => (host.gitops.kind === 'flux' ? [planFlux(host, host.gitops, synced)] : [])),
   ];
 }
 

@@ -55,7 +55,7 @@ function planOperator(input: ClusterInput, { id, home, operator }: PlannedCluste
     input: input.operator ?? {},
     env,
     annotations,
-    ports: portsOf(stores),
+    ports: portsOf(work.stores),
     namespaces: [...new Set(syncs.flatMap(({ namespace }) => namespace ?? []))],
     readsClusterStores: stores.some(({ kind }) => kind === 'ClusterSecretStore'),
     hasClusterSyncs: syncs.some(({ namespace }) => namespace === undefined),
@@ -78,10 +78,14 @@ function within(homes: readonly string[], { stores, bundles, serviceAccounts }: 
 }
 
 /** Where stores are read at; none where that is in the words of a provider that is not modelled. */
-function portsOf(stores: readonly PlannedStore[]): number[] | undefined {
-  const ports = stores.map(({ provider }) => portOf(provider));
-  return ports.every((port) => port !== undefined) ? ports : undefined;
+function portsOf(stores: readonly OwnedStore[]): number[] | undefined {
+  const ports = stores.map(({ store }) => portOf(store.provider));
+  const agent = stores.some(({ identity }) => identity?.kind === 'podIdentity') ? [POD_IDENTITY_AGENT] : [];
+  return ports.every((port) => port !== undefined) ? [...ports, ...agent] : undefined;
 }
+
+/** On each node, where pods get their credentials. @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-how-it-works.html */
+const POD_IDENTITY_AGENT = 80;
 
 function portOf(provider: PlannedProvider): number | undefined {
   switch (provider.kind) {

@@ -8,5 +8,6 @@ export const cases: Case[] = [
   ['an older one', operator('0.16.2'), PLACE],
   ['two numbers', operator('2.9'), PLACE],
   ['a word', operator('latest'), PLACE],
+  ['with a letter before it', operator('v0.20.4'), PLACE],
   ['before its release', operator('2.9.0-rc1'), PLACE],
 ];

@@ -8,11 +8,14 @@ import {
   type ArgoCdInput,
   argocd,
   type ClusterInput,
+  type EnvironmentInput,
+  embedded,
   type FluxInput,
   flux,
   irsa,
   type KubernetesObject,
   type Plan,
+  secretsManager,
 } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
 import { expectFiles } from '../expected';
@@ -87,6 +90,18 @@ test('an environment waits for the operator where its cluster owns nothing, and 
     )?.spec;
   expect(before({})).toMatchObject({ dependsOn: [{ name: 'external-secrets' }] });
   expect(before({ operator: { install: 'none' } })).not.toHaveProperty('dependsOn');
+});
+
+test('an environment waits for the operator only where that has something to do', () => {
+  const before = (bundles?: EnvironmentInput['bundles']) => {
+    const backend = embedded({ values: { app: { TOKEN: 'placeholder' } } });
+    const environment = { tier: 'dev', backend, ...(bundles && { bundles }) } as const;
+    const tree = samplePlan({ cluster: { gitops: fluxWith({}) }, environment });
+    return childrenOf(tree).find(({ metadata }) => metadata.name === 'shop-production')?.spec;
+  };
+  expect(before()).not.toHaveProperty('dependsOn');
+  const elsewhere = { 'shop-secrets': { backend: secretsManager() } };
+  expect(before(elsewhere)).toMatchObject({ dependsOn: [{ name: 'external-secrets' }] });
 });
 
 test('only what Argo CD deploys has its waves', () => {

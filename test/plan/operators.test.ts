@@ -1,4 +1,12 @@
-import { type ClusterInput, fake, type OperatorInput, secretsManager, staticCredentials, vault } from '../../lib/model';
+import {
+  type ClusterInput,
+  fake,
+  type OperatorInput,
+  podIdentity,
+  secretsManager,
+  staticCredentials,
+  vault,
+} from '../../lib/model';
 import { planOperatorValues } from '../../lib/plan/operator-values';
 import { type Sample, samplePlan } from '../sample';
 
@@ -61,6 +69,16 @@ describe('its pods may connect', () => {
       [53, 53, 443, 4566, 6443],
     ],
     ['to Vault', { backend: vault({ server: 'https://vault.example.com:8200' }) }, [53, 53, 443, 6443, 8200]],
+    [
+      'to AWS and to the agent that has its credentials',
+      { store: { identity: podIdentity() } },
+      [53, 53, 80, 443, 6443],
+    ],
+    [
+      'to what keeps each of its bundles',
+      { bundles: { 'shop-secrets': { backend: vault({ server: 'https://vault.example.com:8200' }) } } },
+      [53, 53, 443, 6443, 8200],
+    ],
     ['anywhere, for a provider that is not modelled', { backend: fake({ data: [] }) }, undefined],
   ])('%s', (_where, environment, ports) => {
     expect(portsTo(environment)).toEqual(ports);

@@ -57,7 +57,7 @@ const FOREVER = { remediation: { retries: -1 } };
  * before it has seen them.
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#health-check-expressions
  */
-const READY = ['ClusterSecretStore', 'ExternalSecret', 'SecretStore'].map((kind) => ({
+const READY = ['ClusterExternalSecret', 'ClusterSecretStore', 'ExternalSecret', 'SecretStore'].map((kind) => ({
   apiVersion: 'external-secrets.io/v1',
   current: 'has(status.conditions) && status.conditions.exists(c, c.type == "Ready" && c.status == "True")',
   kind,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { run as evaluate } from '@bufbuild/cel';
 import { runLua } from '../../lua';
 import type { GitopsParts } from '../engine/build/gitops';
+import { run } from '../engine/build/run';
 import type { EnvironmentPlan } from './environment';
 import type { Kubectl, KubernetesObject } from './kubectl';
 
@@ -27,16 +28,34 @@ export function isReadyForFlux({ spec }: KubernetesObject, object: KubernetesObj
 /** Applies objects as Argo CD does: they have its annotation, and it owns what they say. */
 export async function applyLikeArgoCd(kubectl: Kubectl, objects: readonly KubernetesObject[]): Promise<void> {
   const items = objects.map((object) => ({ ...object, metadata: tracked(object) }));
-  const apply = ['apply', '--server-side', '--force-conflicts', `--field-manager=${ARGO_CD}`, '--filename=-'];
-  await kubectl.run(apply, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
+  await kubectl.run([...APPLY, '--filename=-'], JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
 }
 
-/** What Argo CD would change in the live objects: how it tells whether an Application is in sync. */
-export async function differencesForArgoCd(kubectl: Kubectl, objects: readonly KubernetesObject[]): Promise<string> {
-  const items = objects.map((object) => ({ ...object, metadata: tracked(object) }));
-  const args = ['diff', '--server-side', '--force-conflicts', `--field-manager=${ARGO_CD}`, '--filename=-'];
-  const { output, errors } = await kubectl.try(args, JSON.stringify({ apiVersion: 'v1', kind: 'List', items }));
-  return output + errors;
+/** A live object that Argo CD would change, before and after. */
+export interface Difference {
+  readonly live: KubernetesObject;
+  readonly after: KubernetesObject;
+}
+
+/** What Argo CD would change in the live objects, by its own code: how it tells whether an Application is in sync. */
+export async function differencesForArgoCd(
+  { diff }: GitopsParts,
+  kubectl: Kubectl,
+  objects: readonly KubernetesObject[],
+): Promise<readonly Difference[]> {
+  const committed = objects.map((object) => ({ ...object, metadata: tracked(object) }));
+  const [live, applied] = [
+    await answered(kubectl, ['get'], committed),
+    await answered(kubectl, [...APPLY, '--dry-run=server'], committed),
+  ];
+  const openApi = JSON.parse(await kubectl.run(['get', '--raw=/openapi/v2'])) as object;
+  const input = {
+    manager: ARGO_CD,
+    // paths are most of it, and the definitions are all that is read
+    openAPI: { ...openApi, paths: {} },
+    objects: committed.map((object, at) => ({ committed: object, live: live[at], applied: applied[at] })),
+  };
+  return JSON.parse(await run(diff, [], { input: JSON.stringify(input) })) as Difference[];
 }
 
 /** The objects of an environment and its clusters by sync wave, the first wave first: those of a cluster come before. */
@@ -54,6 +73,18 @@ export async function wavesOf(kubectl: Kubectl, { folders }: EnvironmentPlan): P
 
 /** @see https://argo-cd.readthedocs.io/en/stable/user-guide/sync-options/#server-side-apply */
 const ARGO_CD = 'argocd-controller';
+const APPLY = ['apply', '--server-side', '--force-conflicts', `--field-manager=${ARGO_CD}`];
+
+/** What kubectl answers for each object, in the same order, with who owns which field. */
+async function answered(
+  kubectl: Kubectl,
+  args: readonly string[],
+  items: readonly KubernetesObject[],
+): Promise<readonly object[]> {
+  const asked = [...args, '--show-managed-fields', '--output=json', '--filename=-'];
+  const printed = JSON.parse(await kubectl.run(asked, JSON.stringify({ apiVersion: 'v1', kind: 'List', items })));
+  return items.length === 1 ? [printed] : printed.items;
+}
 
 const waveOf = ({ metadata }: KubernetesObject): number =>
   Number(metadata.annotations?.['argocd.argoproj.io/sync-wave'] ?? 0);

@@ -1,7 +1,7 @@
 import { chmodSync, copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Build, built } from './cache';
-import { go, goModule } from './go';
+import { go, goBuild, goModule, LOCKS } from './go';
 
 /** Parts of Argo CD and Flux, as folders of files. */
 export interface GitopsParts {
@@ -9,12 +9,15 @@ export interface GitopsParts {
   readonly crds: string;
   /** By what scripts Argo CD tells how an object of the operator is: `ExternalSecret.lua`. */
   readonly health: string;
+  /** A program around Argo CD's own code that tells what it would find different. */
+  readonly diff: string;
 }
 
-/** Takes them from their modules unless they are there; nothing is compiled. */
+/** Takes them from their modules unless they are there. */
 export async function gitopsParts(progress: (line: string) => void): Promise<GitopsParts> {
   const folder = await built(GITOPS, progress);
-  return { crds: join(folder, 'crds'), health: join(folder, 'health') };
+  const diff = await built(ARGO_CD_DIFF, progress);
+  return { crds: join(folder, 'crds'), health: join(folder, 'health'), diff: join(diff, 'argocd-diff') };
 }
 
 // --- internal ---
@@ -40,6 +43,14 @@ const GITOPS: Build = {
       (file) => `${basename(join(file, '..'))}.lua`,
     );
   },
+};
+
+/** With the packages of the Kubernetes that is built beside it. */
+const ARGO_CD_DIFF: Build = {
+  name: 'argocd-diff',
+  locks: [...goModule('argocd-diff').locks, join(LOCKS, 'argocd-diff', 'main.go')],
+  recipe: 'a program around its differ',
+  make: (folder) => goBuild('argocd-diff', '.', join(folder, 'argocd-diff'), '-s -w'),
 };
 
 async function sourcesOf(modules: readonly string[]): Promise<string[]> {

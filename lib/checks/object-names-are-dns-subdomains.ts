@@ -7,7 +7,8 @@ import { writtenSecretName } from './support/secret-name';
 export const objectNamesAreDnsSubdomains: PlanCheck = {
   code: 'object-names-are-dns-subdomains',
   severity: 'error',
-  summary: 'Secrets, ExternalSecrets, stores, ServiceAccounts and consumers have names that Kubernetes takes.',
+  summary:
+    'Secrets, ExternalSecrets, PushSecrets, stores, ServiceAccounts and consumers have names that Kubernetes takes.',
   *run(plan, at) {
     for (const { home, name, path } of objectNames(plan, at)) {
       const flaw = misnamed(DNS_SUBDOMAIN, name);
@@ -37,6 +38,12 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
       if (serviceAccount !== undefined)
         yield { home, name: serviceAccount, path: () => at.bundle(bundle, 'consumers') };
     }
+  }
+  for (const { home, push, secretName } of plan.pushes) {
+    const field = `pushes.${push}`;
+    yield { home, name: push, path: () => at.catalogue(home, field) };
+    if (secretName === push) continue;
+    yield { home, name: secretName, path: () => at.catalogue(home, `${field}.secretName`) };
   }
   for (const store of plan.stores) {
     const { home, identity } = store;

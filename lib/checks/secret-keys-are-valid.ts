@@ -26,6 +26,13 @@ export const secretKeysAreValid: PlanCheck = {
         if (flaw) yield { path: at.catalogue(home, `entries.${whole!.entry}.fields.${name}`), ...flaw };
       }
     }
+    for (const { home, push, fields } of plan.pushes) {
+      for (const { field, key } of fields) {
+        const flaw = flawOf(key);
+        const place = field === '' ? 'key' : `fields.${field}`;
+        if (flaw) yield { path: at.catalogue(home, `pushes.${push}.${place}`), ...flaw };
+      }
+    }
     for (const store of plan.stores) {
       if (store.identity.kind !== 'staticCredentials') continue;
       for (const field of ['accessKeyIdKey', 'secretAccessKeyKey'] as const) {

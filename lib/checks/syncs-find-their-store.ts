@@ -1,5 +1,6 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
+import type { WrittenSync } from './support/read-manifests';
 import { readingOf } from './support/who-reads';
 import { quoted, REPORT_IT } from './support/words';
 
@@ -8,20 +9,19 @@ export const syncsFindTheirStore: OutputCheck = {
   code: 'syncs-find-their-store',
   severity: 'error',
   summary:
-    'The store of every ExternalSecret is in its namespace, or is one of its clusters and open to its namespace.',
+    'The store of every ExternalSecret and PushSecret is in its namespace, or is one of its clusters and open to its namespace.',
   catches: 'k8s-myhome: ExternalSecrets in several namespaces name a SecretStore that is in `default`',
   *run(written, plan, at) {
     const places = outputPlacesOf(plan, at);
     const reading = readingOf(written, plan, at);
-    for (const sync of written.syncs) {
+    for (const sync of [...written.syncs.filter(hasStore), ...written.pushes]) {
       const { kind, name } = sync.store;
-      // What a generator makes takes no store.
-      if (name === '' && sync.keys.length + sync.tags.length + sync.finds.length === 0) continue;
+      const path = sync.kind === 'PushSecret' ? places.push(sync) : places.sync(sync);
       const stores = reading.storesOf(sync);
       const wanted = kind === 'SecretStore' ? 1 : at.clustersOf(sync.home).length;
       if (stores.length < wanted) {
         yield {
-          path: places.sync(sync),
+          path,
           message: `${sync.file} names the ${kind} ${quoted(name)}, which is not ${
             kind === 'SecretStore' ? `in ${quoted(sync.namespace)}` : 'on every cluster of the environment'
           }`,
@@ -31,7 +31,7 @@ export const syncsFindTheirStore: OutputCheck = {
       for (const store of stores) {
         if (kind === 'SecretStore' || store.conditions.includes(sync.namespace)) continue;
         yield {
-          path: places.sync(sync),
+          path,
           message: `${sync.file} is in ${quoted(sync.namespace)}, to which ${store.file} is not open`,
           mend: REPORT_IT,
         };
@@ -39,3 +39,9 @@ export const syncsFindTheirStore: OutputCheck = {
     }
   },
 };
+
+// --- internal ---
+
+/** What a generator makes takes no store. */
+const hasStore = ({ store, keys, tags, finds }: WrittenSync): boolean =>
+  store.name !== '' || keys.length + tags.length + finds.length > 0;

@@ -2,6 +2,7 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { PushInput } from './push';
 
 /** Every secret of a system, written once: its entries and its bundles. */
 export interface CatalogueInput<Environment extends string = string> {
@@ -24,6 +25,8 @@ export interface CatalogueInput<Environment extends string = string> {
   readonly generators?: Readonly<Record<string, GeneratorInput>>;
   /** The Secrets that applications read, by name. */
   readonly bundles: Readonly<Record<string, BundleInput<Environment>>>;
+  /** The Secrets of the cluster that are kept in entries, by name. */
+  readonly pushes?: Readonly<Record<string, PushInput<Environment>>>;
 }
 
 /** A catalogue as {@link defineCatalogue} returns it: the same data, and its names as literal types. */
@@ -56,13 +59,18 @@ export function defineCatalogue<
   Entries,
   const Bundles extends Record<string, BundleInput>,
   const Generator extends string = never,
+  const Pushes extends Record<string, PushInput> = Record<never, PushInput>,
 >(
-  input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators'> & {
+  input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators' | 'pushes'> & {
     readonly generators?: Readonly<Record<Generator, GeneratorInput>>;
     readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> };
     readonly bundles: Bundles & {
       readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name], NoInfer<Generator>> &
         NothingBut<Bundles[Name], BundleInput>;
+    };
+    readonly pushes?: Pushes & {
+      readonly [Name in keyof Pushes]: TypedPush<Environment, Entries, Pushes[Name]> &
+        NothingBut<Pushes[Name], PushInput>;
     };
   },
 ): Catalogue<Environment, Entries, Bundles> {
@@ -101,6 +109,18 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
 type TypedKey<Entries, Key> = Key extends { from: unknown }
   ? ReadInput<Reference<Entries>> & NothingBut<Key, ReadInput>
   : Reference<Entries> | Composed<Reference<Entries>>;
+
+type TypedPush<Environment extends string, Entries, Push> = Omit<PushInput<Environment>, 'entry' | 'fields' | 'key'> & {
+  readonly entry: Text<keyof Entries>;
+} & (Push extends { entry: infer Entry extends keyof Entries } ? PushedFields<Entries[Entry], Push> : unknown);
+
+/** An entry without fields has one plain value. */
+type PushedFields<Fields, Push> = keyof Fields extends never
+  ? { readonly key: string; readonly fields?: never }
+  : {
+      readonly key?: never;
+      readonly fields?: Push extends { fields: infer Given } ? NothingBut<Given, Fields> : never;
+    };
 
 type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
   ? string

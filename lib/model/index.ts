@@ -14,3 +14,4 @@ export * from './output-file';
 export * from './plan';
 export * from './project';
 export * from './provider';
+export * from './push';

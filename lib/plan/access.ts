@@ -1,9 +1,11 @@
 import type {
+  GrantStatement,
   Identity,
   PlannedBundle,
   PlannedEntry,
   PlannedKmsKey,
   PlannedPolicy,
+  PlannedPush,
   PlannedRole,
   PlannedServiceAccount,
   RoleInput,
@@ -12,10 +14,11 @@ import { type Granted, grantStatements, packStatements } from './grants';
 import { type Place, POLICY_NAME_LIMIT, policyArn, roleArn, withinLimit } from './names';
 import { isOperators } from './operators';
 import type { Owner } from './owner';
-import { type Reads, readsByStore } from './reads';
-import { type RoleNames, roleNames } from './role-names';
+import { type Reads, readsByStore, type Writes, writesByStore } from './reads';
+import { type RoleNames, roleNames, writerNames } from './role-names';
 import type { OwnedStore } from './stores';
 import { trustOf } from './trust';
+import { writeStatements } from './write-grants';
 
 /** Roles, their policies and the ServiceAccounts that stand for them. */
 export interface Access {
@@ -24,19 +27,20 @@ export interface Access {
   readonly serviceAccounts: readonly PlannedServiceAccount[];
 }
 
-/** What the stores read decides which actions on which ARNs their roles get, and nothing else. */
+/** What the stores read and write decides which actions on which ARNs their roles get, and nothing else. */
 export function planAccess(
   stores: readonly OwnedStore[],
   bundles: readonly PlannedBundle[],
+  pushes: readonly PlannedPush[],
   entries: readonly PlannedEntry[],
   kmsKeys: readonly PlannedKmsKey[],
 ): Access {
-  const reads = readsByStore(bundles);
+  const uses = { reads: readsByStore(bundles), writes: writesByStore(pushes) };
   const granted: Granted = {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     kmsKeys: new Map(kmsKeys.map((key) => [key.id, key])),
   };
-  const planned = readers(stores.filter(isOnAws)).map((reader) => planReader(reader, reads, granted));
+  const planned = readers(stores.filter(isOnAws)).map((reader) => planReader(reader, uses, granted));
   return {
     roles: planned.flatMap(({ role }) => role ?? []),
     policies: planned.flatMap(({ policies }) => policies),
@@ -69,38 +73,71 @@ function readers(stores: readonly AwsStore[]): Reader[] {
   return [...own, ...byOperator.values()];
 }
 
-function planReader(reader: Reader, reads: ReadonlyMap<string, Reads>, granted: Granted) {
-  const [{ store, owner, identity }] = reader;
+interface Uses {
+  readonly reads: ReadonlyMap<string, Reads>;
+  readonly writes: ReadonlyMap<string, Writes>;
+}
+
+function planReader(reader: Reader, uses: Uses, granted: Granted) {
+  const [{ store, owner, identity, writes }] = reader;
+  const input: RoleInput = ('role' in identity && identity.role) || {};
+  const names = writes
+    ? writerNames(store, owner, input.name)
+    : roleNames(store, owner, input.name, identity.kind === 'podIdentity');
+  const path = input.path ?? '/';
+  const role = identity.kind === 'staticCredentials' ? undefined : planRole(reader, input, names);
+  const policiesOf = (what: PolicyKind, statements: readonly GrantStatement[]) =>
+    packStatements(statements).map((packed, at): PlannedPolicy => {
+      const name = withinLimit(`${names.name}-${what.name}${at === 0 ? '' : `-${at + 1}`}`, POLICY_NAME_LIMIT);
+      return {
+        id: policyArn(owner.place, path, name),
+        home: owner.home,
+        name,
+        path,
+        description: `What ${names.name} ${what.verb}`,
+        statements: packed,
+        ...(role && { role: role.id }),
+        constructId: `${what.constructId}${names.suffix}${at === 0 ? '' : `-${at + 1}`}`,
+        stack: owner.stack,
+      };
+    });
+  const policies = [
+    ...policiesOf(READING, readsOf(reader, uses, granted)),
+    ...policiesOf(WRITING, writesOf(reader, uses, granted)),
+  ];
+  return { role, policies, serviceAccounts: role ? serviceAccountsOf(reader, role.id) : [] };
+}
+
+interface PolicyKind {
+  readonly name: string;
+  readonly verb: string;
+  readonly constructId: string;
+}
+
+const READING: PolicyKind = { name: 'read', verb: 'reads', constructId: 'policy' };
+const WRITING: PolicyKind = { name: 'write', verb: 'writes', constructId: 'write-policy' };
+
+function readsOf(reader: Reader, { reads }: Uses, granted: Granted): GrantStatement[] {
   const own = reader.flatMap(({ store }) => reads.get(store.id) ?? []);
   const read = {
     values: distinct(own.flatMap((it) => [...it.values])),
     tags: distinct(own.flatMap((it) => [...it.tags])),
     found: distinct(own.flatMap((it) => [...it.found])),
   };
-  const input: RoleInput = ('role' in identity && identity.role) || {};
-  const names = roleNames(store, owner, input.name, identity.kind === 'podIdentity');
-  const path = input.path ?? '/';
-  const role = identity.kind === 'staticCredentials' ? undefined : planRole(reader, input, names);
-  const statements = packStatements(grantStatements(read, granted, owner.place));
-  const policies = statements.map((packed, at): PlannedPolicy => {
-    const name = withinLimit(`${names.name}-read${at === 0 ? '' : `-${at + 1}`}`, POLICY_NAME_LIMIT);
-    return {
-      id: policyArn(owner.place, path, name),
-      home: owner.home,
-      name,
-      path,
-      description: `What ${names.name} reads`,
-      statements: packed,
-      ...(role && { role: role.id }),
-      constructId: `policy${names.suffix}${at === 0 ? '' : `-${at + 1}`}`,
-      stack: owner.stack,
-    };
-  });
-  return { role, policies, serviceAccounts: role ? serviceAccountsOf(reader, role.id) : [] };
+  return grantStatements(read, granted, reader[0].owner.place);
+}
+
+function writesOf(reader: Reader, { writes }: Uses, granted: Granted): GrantStatement[] {
+  const own = reader.flatMap(({ store }) => writes.get(store.id) ?? []);
+  const written = {
+    entries: distinct(own.flatMap((it) => [...it.entries])),
+    deleted: distinct(own.flatMap((it) => [...it.deleted])),
+  };
+  return writeStatements(written, granted, reader[0].owner.place);
 }
 
 function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRole {
-  const [{ store, owner }] = reader;
+  const [{ store, owner, writes }] = reader;
   const path = input.path ?? '/';
   const pods = store.identity.kind === 'podIdentity' ? store.identity : undefined;
   return {
@@ -109,7 +146,9 @@ function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRo
     name: names.name,
     path,
     ...(input.permissionsBoundary !== undefined && { permissionsBoundary: input.permissionsBoundary }),
-    description: `Reads the entries that the syncs of ${owner.home.replace('_clusters/', 'cluster ')} name`,
+    description: writes
+      ? `Writes the entries that the pushes of ${owner.home} name`
+      : `Reads the entries that the syncs of ${owner.home.replace('_clusters/', 'cluster ')} name`,
     trust: trustOf(store.identity, owner),
     stores: reader.map((owned) => owned.store.id).sort(),
     podIdentityAssociations: pods
@@ -121,7 +160,7 @@ function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRo
         }))
       : [],
     tags: owner.labels,
-    constructId: `role${names.suffix}`,
+    constructId: `${writes ? 'writer' : 'role'}${names.suffix}`,
     stack: owner.stack,
   };
 }

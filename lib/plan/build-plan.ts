@@ -6,6 +6,8 @@ import { planEntries } from './entries';
 import { planGenerators } from './generators';
 import { planOperatorValues } from './operators';
 import { schemaProblems } from './problems';
+import { planPushStores } from './push-stores';
+import { planPushes } from './pushes';
 import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
 import { planAccessStacks, planEntriesStacks } from './stacks';
@@ -24,20 +26,23 @@ export function buildPlan(project: Project): Plan {
   const planned = sites.map((site) => {
     const { entries, kmsKeys } = planEntries(site);
     const bundles = planBundles(site, entries);
+    const pushes = planPushes(site, entries);
     return {
       site,
       entries: [...entries.values()],
       kmsKeys,
       bundles,
       generators: planGenerators(site, bundles),
-      stores: planStores(site, bundles),
+      pushes,
+      stores: [...planStores(site, bundles, pushes), ...planPushStores(site, pushes)],
     };
   });
   const entries = planned.flatMap((part) => part.entries);
   const kmsKeys = planned.flatMap((part) => part.kmsKeys);
   const bundles = planned.flatMap((part) => part.bundles);
-  const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles)];
-  const access = planAccess(stores, bundles, entries, kmsKeys);
+  const pushes = planned.flatMap((part) => part.pushes);
+  const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles, pushes)];
+  const access = planAccess(stores, bundles, pushes, entries, kmsKeys);
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
@@ -50,11 +55,12 @@ export function buildPlan(project: Project): Plan {
     clusters,
     operatorValues: sorted(planOperatorValues(clusters, environments, stores, serviceAccounts)),
     environments,
-    namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
+    namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, [...part.bundles, ...part.pushes]))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
     bundles: sorted(bundles),
     generators: sorted(planned.flatMap((part) => part.generators)),
+    pushes: sorted(pushes),
     serviceAccounts,
     stores: sorted(stores.map(({ store }) => store)),
     roles: sorted(access.roles),
@@ -89,9 +95,9 @@ function isRead(sites: readonly Site[]): (system: unknown) => system is System {
   return (system): system is System => catalogues.has((system as Partial<System> | null | undefined)?.catalogue);
 }
 
-function planNamespaces(site: Site, bundles: readonly { readonly namespace: string }[]): PlannedNamespace[] {
+function planNamespaces(site: Site, objects: readonly { readonly namespace: string }[]): PlannedNamespace[] {
   if (!site.environment.createNamespace) return [];
-  const names = [...new Set(bundles.map((bundle) => bundle.namespace))];
+  const names = [...new Set(objects.map(({ namespace }) => namespace))];
   return names.map((name) => ({ id: `${site.home}/${name}`, home: site.home, name, labels: site.labels }));
 }
 

@@ -20,6 +20,7 @@ import {
   secretArn,
 } from './names';
 import { unknownName } from './problems';
+import { pushedBy } from './pushes';
 import type { Site } from './sites';
 import { entriesStackName } from './stacks';
 
@@ -70,7 +71,7 @@ function remoteOf(
   site: Site,
   name: string,
   entry: EntryInput,
-): Pick<PlannedEntry, 'managed' | 'remoteKey' | 'namedIn' | 'arn' | 'stack'> {
+): Pick<PlannedEntry, 'managed' | 'pushedBy' | 'remoteKey' | 'namedIn' | 'arn' | 'stack'> {
   const override = site.environment.entries?.[name];
   const { backend } = site.environment;
   if (backend.kind === 'embedded') return { managed: false, remoteKey: name, namedIn: 'catalogue' };
@@ -84,9 +85,12 @@ function remoteOf(
   const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
   if (!site.place) return { managed: false, ...named };
   if (backend.kind === 'parameterStore') return { managed: false, ...named, arn: parameterArn(site.place, remoteKey) };
-  const managed = !(override?.existing ?? entry.existing ?? false);
+  const existing = override?.existing ?? entry.existing ?? false;
+  const push = existing ? undefined : pushedBy(site, name);
+  const managed = !existing && push === undefined;
   return {
     managed,
+    ...(push !== undefined && { pushedBy: push }),
     ...named,
     arn: secretArn(site.place, remoteKey),
     ...(managed && { stack: entriesStackName(site) }),

@@ -26,6 +26,8 @@ export const DEFAULT_PARAMETER_NAME = '/{system}/{environment}/{entry}';
 export const DEFAULT_FIELD_NAME = '{entry}-{field}';
 export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
 export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';
+/** What the store, ServiceAccount and role that write have behind the names of those that read. */
+export const WRITER_SUFFIX = '-push';
 
 /** A template with its placeholders replaced; one that nobody knows stays and is found by a check. */
 export function expand(template: string, values: Readonly<Record<string, string>>): string {

@@ -4,6 +4,7 @@ import type {
   Identity,
   PlannedBundle,
   PlannedCluster,
+  PlannedPush,
   PlannedStore,
   PlannedSync,
   StoreInput,
@@ -22,6 +23,8 @@ export interface OwnedStore {
   readonly store: PlannedStore;
   readonly identity: Identity | undefined;
   readonly owner: Owner;
+  /** True for one that pushes: it reads for nobody. */
+  readonly writes?: true;
 }
 
 /** The store that a sync in a namespace reads through. */
@@ -37,8 +40,35 @@ export function storeFor(site: Site, namespace: string): Pick<PlannedSync, 'stor
   return { storeRef: { kind: 'SecretStore', name }, stores: [`${site.home}/${namespace}/${name}`] };
 }
 
-/** A SecretStore in each namespace that reads. */
-export function planStores(site: Site, bundles: readonly PlannedBundle[]): OwnedStore[] {
+/** Who reads from a site's backend. */
+export function identityOf(site: Site): Identity | undefined {
+  const input = storeInput(site);
+  const { kind } = site.environment.backend;
+  if (kind === 'embedded') return undefined;
+  if (input.kind !== 'ClusterSecretStore') return input.identity ?? defaultIdentity(kind);
+  const store = clusterInputs(site)[0]?.stores?.[input.name];
+  return store && (store.identity ?? defaultIdentity(store.backend?.kind ?? 'secretsManager'));
+}
+
+/** The environment of a site, as the owner of its stores. */
+export function ownerOf(site: Site): Owner {
+  return {
+    home: site.home,
+    ...(site.place && { place: site.place }),
+    clusters: site.clusters,
+    words: { ...site.words, cluster: site.clusters[0]?.id ?? '' },
+    labels: site.labels,
+    stack: accessStackName(site),
+    namespace: expand(site.environment.namespace ?? site.catalogue.namespace, site.words),
+  };
+}
+
+/** A SecretStore in each namespace that reads, or pushes through the store that reads. */
+export function planStores(
+  site: Site,
+  bundles: readonly PlannedBundle[],
+  pushes: readonly PlannedPush[] = [],
+): OwnedStore[] {
   const input = storeInput(site);
   const { backend } = site.environment;
   if (backend.kind === 'embedded') return [];
@@ -46,11 +76,12 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
     reportUnknownStores(site, input.name);
     return [];
   }
-  const reading = bundles.filter(({ generator }) => !generator);
-  const namespaces = [...new Set(reading.map(({ namespace }) => namespace))].sort();
   const owner = ownerOf(site);
   const identity = input.identity ?? defaultIdentity(backend.kind);
   const name = storeName(site, input);
+  const reading = bundles.filter(({ generator }) => !generator);
+  const pushing = pushes.filter(({ storeRef }) => storeRef.name === name);
+  const namespaces = [...new Set([...reading, ...pushing].map(({ namespace }) => namespace))].sort();
   return namespaces.map((namespace) => ({
     store: {
       id: `${site.home}/${namespace}/${name}`,
@@ -70,11 +101,16 @@ export function planStores(site: Site, bundles: readonly PlannedBundle[]): Owned
 }
 
 /** The ClusterSecretStores that something reads through, each open to the namespaces that do and to no other. */
-export function planClusterStores(sites: readonly Site[], bundles: readonly PlannedBundle[]): OwnedStore[] {
+export function planClusterStores(
+  sites: readonly Site[],
+  bundles: readonly PlannedBundle[],
+  pushes: readonly PlannedPush[] = [],
+): OwnedStore[] {
   const readers = new Map<string, Set<string>>();
-  for (const { source, namespace } of bundles) {
-    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
-    for (const store of source.stores) readers.set(store, (readers.get(store) ?? new Set()).add(namespace));
+  const syncs = bundles.flatMap(({ source, namespace }) => (source.kind === 'sync' ? [{ ...source, namespace }] : []));
+  for (const { storeRef, stores, namespace } of [...syncs, ...pushes]) {
+    if (storeRef?.kind !== 'ClusterSecretStore') continue;
+    for (const store of stores) readers.set(store, (readers.get(store) ?? new Set()).add(namespace));
   }
   const owned = new Map<string, OwnedStore>();
   for (const site of sites) {
@@ -111,18 +147,6 @@ function reportUnknownStores(site: Site, name: string): void {
     const known = Object.keys(cluster.stores ?? {});
     if (!known.includes(name)) unknownName(site.report, at, name, `a store of the cluster ${cluster.name}`, known);
   }
-}
-
-function ownerOf(site: Site): Owner {
-  return {
-    home: site.home,
-    ...(site.place && { place: site.place }),
-    clusters: site.clusters,
-    words: { ...site.words, cluster: site.clusters[0]?.id ?? '' },
-    labels: site.labels,
-    stack: accessStackName(site),
-    namespace: expand(site.environment.namespace ?? site.catalogue.namespace, site.words),
-  };
 }
 
 function clusterStore(

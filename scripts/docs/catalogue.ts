@@ -9,6 +9,7 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
     ['CatalogueInput', 'EntryInput', 'FieldInput', 'GenerateInput', 'ShapeInput', 'KmsKeyInput'],
   ],
   ['Bundles', ['BundleInput', 'ConsumerInput']],
+  ['Pushes', ['PushInput']],
   ['Environments: `defineEnvironment`', ['EnvironmentInput', 'EntryOverride', 'BundleOverride', 'StoreInput']],
   ['Backends: `secretsManager`, `embedded`', ['SecretsManagerInput', 'EmbeddedOptions']],
   ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],

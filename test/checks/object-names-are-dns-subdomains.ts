@@ -1,5 +1,6 @@
 import { irsa } from '../../lib/model';
 import type { Case } from './cases';
+import { PUSH, pushing } from './pushes';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const PRODUCTION = 'environments/shop/production.ts';
@@ -22,4 +23,6 @@ export const cases: Case[] = [
     `${PRODUCTION} store.identity.serviceAccount`,
   ],
   ['the name of a bundle', { bundles: { Shop: { all: ['app'] } } }, 'environments/shop/catalogue.ts bundles.Shop'],
+  ['a push', { ...pushing(), pushes: { Made: { entry: 'kept' } } }, `${CATALOGUE} pushes.Made`],
+  ['a Secret that is pushed', pushing({ secretName: 'Made' }), `${PUSH}.secretName`],
 ];

@@ -1,5 +1,6 @@
 import { irsa } from '../../lib/model';
 import type { Case } from './cases';
+import { pushSecret } from './pushes';
 import { type Draft, written } from './written';
 
 const PLACE = 'environments/shop/catalogue.ts bundles.shop-secrets';
@@ -24,4 +25,10 @@ export const cases: Case[] = [
   ['a store of the cluster that is open to it', throughCluster('shop')],
   ['a store of the cluster that is not', throughCluster('blog'), PLACE],
   ['a store of another namespace', written((draft) => (draft.store.metadata.namespace = 'default')), PLACE],
+  ['a push to a store in its namespace', written((draft) => draft.others.push(pushSecret()))],
+  [
+    'a push to a store of another namespace',
+    written((draft) => draft.others.push(pushSecret({ secretStoreRefs: [{ name: 'other' }] }))),
+    'dist/kubernetes/shop/production/shop/pushsecret-made.yaml',
+  ],
 ];

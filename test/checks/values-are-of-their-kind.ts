@@ -1,6 +1,7 @@
 import { compose } from '../../lib/model';
 import { type Case, cluster, untyped } from './cases';
-import { bundle, catalogue, embeddedValues, entry, environment, field } from './untyped';
+import { PUSH } from './pushes';
+import { bundle, catalogue, ENTRIES, embeddedValues, entry, environment, field, push } from './untyped';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const TOKEN = `${CATALOGUE} entries.app.fields.TOKEN`;
@@ -67,4 +68,17 @@ export const cases: Case[] = [
   ['no namespaces', bundle({ namespace: [] }), `${BUNDLE}.namespace`],
   ['a Secret without a name', bundle({ secretName: '' }), `${BUNDLE}.secretName`],
   ['an entry without a name', entry({ name: '' }), `${CATALOGUE} entries.app.name`],
+  ['a key of an entry with fields', push({ key: 'token' }), PUSH],
+  ['fields of one plain value', push({ entry: 'key', fields: {}, key: 'token' }), PUSH],
+  ['one plain value without a key', push({ entry: 'key' }), PUSH],
+  ['a deletion policy', push({ deletionPolicy: 'Retain' }), `${PUSH}.deletionPolicy`],
+  [
+    'an entry that the environment does not have',
+    catalogue({
+      environments: ['dev', 'production'],
+      entries: { ...ENTRIES, kept: { onlyIn: ['dev'], fields: { TOKEN: {} } } },
+      pushes: { made: { entry: 'kept' } },
+    }),
+    `${PUSH}.entry`,
+  ],
 ];

@@ -10,6 +10,12 @@ export interface Granted {
   readonly keys: readonly string[];
   /** Whether entries may be listed, which finding takes. */
   readonly lists: boolean;
+  /** ARNs of entries that may be pushed to. */
+  readonly writes: readonly string[];
+  /** ARNs of entries that may be deleted. */
+  readonly deletes: readonly string[];
+  /** Keys that may encrypt through Secrets Manager: ARNs and aliases. */
+  readonly writeKeys: readonly string[];
   /** Whatever else is granted, in words. */
   readonly others: readonly string[];
 }
@@ -21,11 +27,27 @@ export function grantedBy(statements: readonly unknown[]): Granted {
     tags: read.flatMap(({ tags = [] }) => tags),
     keys: read.flatMap(({ keys = [] }) => keys),
     lists: read.some(({ lists }) => lists),
+    writes: read.flatMap(({ writes = [] }) => writes),
+    deletes: read.flatMap(({ deletes = [] }) => deletes),
+    writeKeys: read.flatMap(({ writeKeys = [] }) => writeKeys),
     others: read.flatMap(({ others = [] }) => others),
   };
 }
 
 // --- internal ---
+
+/** What a PushSecret calls. @see https://external-secrets.io/latest/provider/aws-secrets-manager/ */
+const WRITING = [
+  'CreateSecret',
+  'DeleteResourcePolicy',
+  'DescribeSecret',
+  'GetSecretValue',
+  'PutSecretValue',
+  'TagResource',
+  'UntagResource',
+]
+  .map((action) => `secretsmanager:${action}`)
+  .join();
 
 const LISTING = 'secretsmanager:BatchGetSecretValue, secretsmanager:ListSecrets on *';
 
@@ -42,6 +64,14 @@ function grantOf(statement: unknown): Partial<Granted> {
       return { tags: resources };
     case 'kms:Decrypt':
       return keysOf(statement, resources);
+    case 'kms:Decrypt,kms:GenerateDataKey': {
+      const { keys, ...others } = keysOf(statement, resources);
+      return { ...others, ...(keys && { writeKeys: keys }) };
+    }
+    case WRITING:
+      return { writes: resources };
+    case 'secretsmanager:DeleteSecret':
+      return { deletes: resources };
     default:
       return words === LISTING ? { lists: true } : { others: [words] };
   }

@@ -63,7 +63,7 @@ function templateOf(push: PlannedPush): NonNullable<PushSecretSpec['template']> 
   const optional = push.fields.filter((field) => !field.required);
   const values = required.map(({ field, key }) => `${JSON.stringify(field)} (${readOf(key)})`);
   const literal = [
-    `{{ $entry := dict ${values.join(' ')} }}`,
+    `{{ $entry := ${['dict', ...values].join(' ')} }}`,
     ...optional.map(
       ({ field, key }) => `{{ with ${readOf(key)} }}{{ $_ := set $entry ${JSON.stringify(field)} . }}{{ end }}`,
     ),

@@ -27,7 +27,9 @@ export const valuesFor = ({ entries }: EnvironmentPlan): Map<string, EntryValue>
 export async function deployBackend(world: World, its: EnvironmentPlan, values: Values): Promise<void> {
   const backend = backendOf(its.environment);
   await backend.prepare(world, its);
-  for (const entry of its.entries) await backend.put(world, its, entry, values.get(entry.id)!);
+  // What is pushed has no value until it is.
+  const entries = its.entries.filter(({ pushedBy }) => pushedBy === undefined);
+  for (const entry of entries) await backend.put(world, its, entry, values.get(entry.id)!);
   await installValues(world.kubectl, (await engine.state()).operator, its);
 }
 

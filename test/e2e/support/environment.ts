@@ -48,12 +48,13 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
     bundles: within(plan.bundles),
+    pushes: within(plan.pushes),
     /** Where its manifests are, those of its clusters first. */
     folders: [...homes]
       .reverse()
       .map((home) => join(dist, 'kubernetes', home))
       .filter((folder) => existsSync(join(folder, 'kustomization.yaml'))),
-    namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
+    namespaces: [...new Set(within([...plan.bundles, ...plan.pushes]).map(({ namespace }) => namespace))],
   };
 }
 
@@ -68,10 +69,10 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   }
 }
 
-/** What somebody else has made before: the entries that no stack of ours makes. */
+/** What somebody else has made before: the entries that no stack and no push of ours makes. */
 export async function createExisting(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<void> {
   const [account, region] = [environment.account!, environment.region!];
-  for (const entry of entries.filter(({ managed }) => !managed)) {
+  for (const entry of entries.filter(({ managed, pushedBy }) => !managed && pushedBy === undefined)) {
     const { name: Name, end } = nameAndEnd(entry);
     // By this tag the emulator is told how the ARN ends, which AWS decides.
     const Tags = end === undefined ? [] : [{ Key: '_custom_id_', Value: end }];

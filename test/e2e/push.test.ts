@@ -7,7 +7,7 @@ import { applyManifests, type EnvironmentPlan, ensureNamespace } from './support
 import { decoded } from './support/expected-data';
 import { renderSample, SAMPLE_CLUSTER } from './support/sample';
 import { sessionOf } from './support/sessions';
-import { becomes, eventually, forceSync, readyOf, rests, type World } from './support/syncs';
+import { becomes, eventually, forceSync, readyOf, type World } from './support/syncs';
 
 const [READING, MAKING] = ['push-reading', 'push-making'];
 
@@ -24,6 +24,7 @@ const catalogue = defineCatalogue({
     token: { value: {} },
     password: { fields: { password: {} } },
     incomplete: { fields: { user: {}, password: {} } },
+    taken: { value: {} },
     own: { fields: { TOKEN: {} } },
   },
   generators: { password: { kind: 'Password', spec: { length: 32, noUpper: false, allowRepeat: true } } },
@@ -49,6 +50,7 @@ const catalogue = defineCatalogue({
     token: { entry: 'token', key: 'token', namespace: MAKING, secretName: 'robot' },
     password: { entry: 'password', namespace: MAKING, secretName: 'made', deletionPolicy: 'Delete' },
     incomplete: { entry: 'incomplete', namespace: MAKING, secretName: 'robot' },
+    taken: { entry: 'taken', key: 'token', namespace: MAKING, secretName: 'robot' },
   },
 });
 
@@ -67,6 +69,7 @@ beforeAll(async () => {
     backend: secretsManager(),
   });
   await deployBackend(world, its, valuesFor(its));
+  accepted(await as(ADMINISTRATOR, 'CreateSecret', 'taken', { SecretString: 'of somebody else' }));
   await ensureNamespace(world.kubectl, MAKING);
   await makeSecret('ingress-tls', first);
   await makeSecret('robot', { token: 'röbot', user: 'robot' });
@@ -108,12 +111,14 @@ test('bundles of another namespace read it', async () => {
 });
 
 test('a Secret without a required key is not pushed, and the PushSecret says which keys it wants', async () => {
-  const saysSo = async () =>
-    (await readyFor('incomplete'))?.message.endsWith('{password, user} does not exist') ?? false;
-  await eventually('it says so', world, MAKING, saysSo);
-  expect((await readyFor('incomplete'))?.status).toBe('False');
+  await isNotPushed('incomplete', '{password, user} does not exist');
   const { body } = await as(ADMINISTRATOR, 'DescribeSecret', 'incomplete');
   expect(body).toContain('ResourceNotFoundException');
+});
+
+test('an entry that somebody else has made is left as it is', async () => {
+  await isNotPushed('taken', 'secret not managed by external-secrets');
+  expect(await textOf('taken')).toBe('of somebody else');
 });
 
 test('a changed Secret makes one new version, in which old and new values are not mixed', async () => {
@@ -149,12 +154,13 @@ test('tags that somebody else has put on an entry are gone with its next version
 });
 
 test('what was pushed and has not changed is not written again', async () => {
-  await rests(world, MAKING);
   const since = Date.now();
+  const seen = async () => (await pushSecret('token')).status?.syncedResourceVersion;
+  const before = await seen();
   await forceSync(world, MAKING, 'token', 'pushsecret');
-  await eventually('it was looked at', world, MAKING, async () => (await actionsOf(WRITER, since)).length > 0);
-  await rests(world, MAKING);
-  expect(await actionsOf(WRITER, since)).toEqual(['DescribeSecret', 'GetSecretValue']);
+  await eventually('it was looked at', world, MAKING, async () => (await seen()) !== before);
+  const calls = (await callsOf(WRITER, since)).filter(({ resource }) => resource === nameOf('token'));
+  expect(calls.map(({ action }) => action)).toEqual(['DescribeSecret', 'GetSecretValue']);
 });
 
 test('a live PushSecret is what its file says', async () => {
@@ -244,10 +250,18 @@ async function makeSecret(name: string, stringData: Readonly<Record<string, stri
   await world.kubectl.run(['apply', '--server-side', '--filename=-'], JSON.stringify(secret));
 }
 
-const readyFor = async (push: string) => readyOf((await world.kubectl.tryGet('pushsecret', push, MAKING))!);
+const pushSecret = async (name: string) => (await world.kubectl.tryGet('pushsecret', name, MAKING))!;
+const readyFor = async (push: string) => readyOf(await pushSecret(push));
 
 const isPushed = (push: string): Promise<void> =>
   eventually(`${push} is pushed`, world, MAKING, async () => (await readyFor(push))?.status === 'True');
+
+/** Its last word: another may come before its store is ready. */
+const isNotPushed = (push: string, word: string): Promise<void> =>
+  eventually(`${push} is not pushed: ${word}`, world, MAKING, async () => {
+    const ready = await readyFor(push);
+    return ready?.status === 'False' && ready.message.endsWith(word);
+  });
 
 const nameOf = (entry: string): string => `push/production/${entry}`;
 
@@ -290,5 +304,5 @@ const readerNamed = (name: string) => readersOf(its).find(({ role }) => role.nam
 const callsOf = async (role: string, since = 0) =>
   (await world.aws.calls(since)).filter((call) => call.role?.endsWith(`/${role}`));
 
-const actionsOf = async (role: string, since?: number): Promise<string[]> =>
-  [...new Set((await callsOf(role, since)).map(({ action }) => action))].sort();
+const actionsOf = async (role: string): Promise<string[]> =>
+  [...new Set((await callsOf(role)).map(({ action }) => action))].sort();

@@ -1,4 +1,3 @@
-import { renderTemplates } from '../../lib/aws';
 import { runChecks } from '../../lib/checks';
 import { renderOutput } from '../../lib/cli/render-output';
 import { buildKubernetesApp, renderKubernetesApp, renderManifests } from '../../lib/kubernetes';
@@ -13,7 +12,7 @@ const find = (plan: Plan, kind: string): KubernetesObject | undefined =>
     .find((object) => object.kind === kind);
 
 test('what is written for Secrets that are pushed', () => {
-  expectFiles('push', [...renderManifests(pushing()), ...renderTemplates(pushing())]);
+  expectFiles('kubernetes/push', renderManifests(pushing()));
 });
 
 test('the constructs make the same files', () => {

@@ -15,7 +15,7 @@ export interface EntryInput<Environment extends string = string, Fields = Record
   readonly value?: Omit<FieldInput<Environment>, 'optional' | 'requiredIn'>;
   /**
    * Somebody else made it: we read it and never create it.
-   * @default false - managed: the entries stack creates and retains it
+   * @default false - managed: the entries stack creates and retains it, unless a push makes it
    */
   readonly existing?: boolean;
   /**

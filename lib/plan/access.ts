@@ -1,5 +1,4 @@
 import type {
-  GrantStatement,
   Identity,
   PlannedBundle,
   PlannedEntry,
@@ -10,15 +9,15 @@ import type {
   PlannedServiceAccount,
   RoleInput,
 } from '../model';
-import { type Granted, grantStatements, packStatements } from './grants';
-import { type Place, POLICY_NAME_LIMIT, policyArn, roleArn, withinLimit } from './names';
+import type { Granted } from './grants';
+import { type Place, roleArn } from './names';
 import { isOperators } from './operators';
 import type { Owner } from './owner';
-import { type Reads, readsByStore, type Writes, writesByStore } from './reads';
+import { planPolicies, type Uses } from './policies';
+import { readsByStore, writesByStore } from './reads';
 import { type RoleNames, roleNames, writerNames } from './role-names';
 import type { OwnedStore } from './stores';
 import { trustOf } from './trust';
-import { writeStatements } from './write-grants';
 
 /** Roles, their policies and the ServiceAccounts that stand for them. */
 export interface Access {
@@ -73,67 +72,17 @@ function readers(stores: readonly AwsStore[]): Reader[] {
   return [...own, ...byOperator.values()];
 }
 
-interface Uses {
-  readonly reads: ReadonlyMap<string, Reads>;
-  readonly writes: ReadonlyMap<string, Writes>;
-}
-
 function planReader(reader: Reader, uses: Uses, granted: Granted) {
   const [{ store, owner, identity, writes }] = reader;
   const input: RoleInput = ('role' in identity && identity.role) || {};
   const names = writes
     ? writerNames(store, owner, input.name)
     : roleNames(store, owner, input.name, identity.kind === 'podIdentity');
-  const path = input.path ?? '/';
   const role = identity.kind === 'staticCredentials' ? undefined : planRole(reader, input, names);
-  const policiesOf = (what: PolicyKind, statements: readonly GrantStatement[]) =>
-    packStatements(statements).map((packed, at): PlannedPolicy => {
-      const name = withinLimit(`${names.name}-${what.name}${at === 0 ? '' : `-${at + 1}`}`, POLICY_NAME_LIMIT);
-      return {
-        id: policyArn(owner.place, path, name),
-        home: owner.home,
-        name,
-        path,
-        description: `What ${names.name} ${what.verb}`,
-        statements: packed,
-        ...(role && { role: role.id }),
-        constructId: `${what.constructId}${names.suffix}${at === 0 ? '' : `-${at + 1}`}`,
-        stack: owner.stack,
-      };
-    });
-  const policies = [
-    ...policiesOf(READING, readsOf(reader, uses, granted)),
-    ...policiesOf(WRITING, writesOf(reader, uses, granted)),
-  ];
+  const path = input.path ?? '/';
+  const stores = reader.map((owned) => owned.store.id);
+  const policies = planPolicies({ owner, stores, names, path, ...(role && { role: role.id }) }, uses, granted);
   return { role, policies, serviceAccounts: role ? serviceAccountsOf(reader, role.id) : [] };
-}
-
-interface PolicyKind {
-  readonly name: string;
-  readonly verb: string;
-  readonly constructId: string;
-}
-
-const READING: PolicyKind = { name: 'read', verb: 'reads', constructId: 'policy' };
-const WRITING: PolicyKind = { name: 'write', verb: 'writes', constructId: 'write-policy' };
-
-function readsOf(reader: Reader, { reads }: Uses, granted: Granted): GrantStatement[] {
-  const own = reader.flatMap(({ store }) => reads.get(store.id) ?? []);
-  const read = {
-    values: distinct(own.flatMap((it) => [...it.values])),
-    tags: distinct(own.flatMap((it) => [...it.tags])),
-    found: distinct(own.flatMap((it) => [...it.found])),
-  };
-  return grantStatements(read, granted, reader[0].owner.place);
-}
-
-function writesOf(reader: Reader, { writes }: Uses, granted: Granted): GrantStatement[] {
-  const own = reader.flatMap(({ store }) => writes.get(store.id) ?? []);
-  const written = {
-    entries: distinct(own.flatMap((it) => [...it.entries])),
-    deleted: distinct(own.flatMap((it) => [...it.deleted])),
-  };
-  return writeStatements(written, granted, reader[0].owner.place);
 }
 
 function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRole {
@@ -183,5 +132,3 @@ function serviceAccountsOf(reader: Reader, role: string): PlannedServiceAccount[
     ];
   });
 }
-
-const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

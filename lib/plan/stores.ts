@@ -67,7 +67,7 @@ export function ownerOf(site: Site): Owner {
 export function planStores(
   site: Site,
   bundles: readonly PlannedBundle[],
-  pushes: readonly PlannedPush[] = [],
+  pushes: readonly PlannedPush[],
 ): OwnedStore[] {
   const input = storeInput(site);
   const { backend } = site.environment;
@@ -104,7 +104,7 @@ export function planStores(
 export function planClusterStores(
   sites: readonly Site[],
   bundles: readonly PlannedBundle[],
-  pushes: readonly PlannedPush[] = [],
+  pushes: readonly PlannedPush[],
 ): OwnedStore[] {
   const readers = new Map<string, Set<string>>();
   const syncs = bundles.flatMap(({ source, namespace }) => (source.kind === 'sync' ? [{ ...source, namespace }] : []));

@@ -11,7 +11,8 @@ import { quoted } from './support/words';
 export const entryNamesDoNotEndLikeASuffix: PlanCheck = {
   code: 'entry-names-do-not-end-like-a-suffix',
   severity: 'warning',
-  summary: 'No name of a managed entry ends in a hyphen and six characters, as the ARNs of Secrets Manager do.',
+  summary:
+    'No name of a managed or pushed entry ends in a hyphen and six characters, as the ARNs of Secrets Manager do.',
   *run(plan, at) {
     for (const entry of plan.entries) {
       if (!endsLikeASuffix(entry)) continue;
@@ -27,5 +28,5 @@ export const entryNamesDoNotEndLikeASuffix: PlanCheck = {
 
 // --- internal ---
 
-const endsLikeASuffix = ({ managed, remoteKey }: PlannedEntry): boolean =>
-  managed && /-[A-Za-z0-9]{6}$/.test(remoteKey);
+const endsLikeASuffix = ({ managed, pushedBy, remoteKey }: PlannedEntry): boolean =>
+  (managed || pushedBy !== undefined) && /-[A-Za-z0-9]{6}$/.test(remoteKey);

@@ -26,10 +26,11 @@ export const entryNamesFitSecretsManager: PlanCheck = {
 
 // --- internal ---
 
-function isFlawed({ backend, managed, remoteKey, arn }: PlannedEntry): boolean {
+function isFlawed({ backend, managed, pushedBy, remoteKey, arn }: PlannedEntry): boolean {
   if (backend !== 'secretsManager' || remoteKey === arn || hasPlaceholder(remoteKey)) return false;
   // Services name their own secrets with "!", such as `rds!cluster-…`: nobody else can make one.
-  const pattern = managed ? /^[A-Za-z0-9/_+=.@-]{1,512}$/ : /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+  const isMade = managed || pushedBy !== undefined;
+  const pattern = isMade ? /^[A-Za-z0-9/_+=.@-]{1,512}$/ : /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
   return !pattern.test(remoteKey);
 }
 

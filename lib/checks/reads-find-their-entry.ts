@@ -5,13 +5,17 @@ import { quoted, REPORT_IT } from './support/words';
 export const readsFindTheirEntry: OutputCheck = {
   code: 'reads-find-their-entry',
   severity: 'error',
-  summary: 'Every entry that an ExternalSecret reads is in a template of its environment, or exists already.',
+  summary:
+    'Every entry that an ExternalSecret reads is in a template of its environment, is pushed there, or exists already.',
   *run(written, plan, at) {
     const places = outputPlacesOf(plan, at);
     const known = new Set(written.entries.map(({ home, name }) => `${home} ${name}`));
+    for (const { home, keys } of written.pushes) for (const key of keys) known.add(`${home} ${key}`);
     // What somebody else made stands in no template.
-    for (const { home, managed, remoteKey, fields } of plan.entries) {
-      for (const name of managed ? [] : [remoteKey, ...fields.flatMap((field) => field.remoteKey ?? [])]) {
+    for (const { home, managed, pushedBy, remoteKey, fields } of plan.entries) {
+      for (const name of managed || pushedBy !== undefined
+        ? []
+        : [remoteKey, ...fields.flatMap((field) => field.remoteKey ?? [])]) {
         known.add(`${home} ${name}`);
       }
     }
@@ -20,7 +24,7 @@ export const readsFindTheirEntry: OutputCheck = {
         if (known.has(`${sync.home} ${key}`)) continue;
         yield {
           path: places.sync(sync),
-          message: `${sync.file} reads ${quoted(key)}, which no template of ${sync.home} makes`,
+          message: `${sync.file} reads ${quoted(key)}, which no template and no push of ${sync.home} makes`,
           mend: REPORT_IT,
         };
       }

@@ -18,5 +18,6 @@ export * from './output-file';
 export * from './plan';
 export * from './project';
 export * from './provider';
+export * from './push';
 export * from './rewrite';
 export * from './template';

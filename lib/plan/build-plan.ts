@@ -7,6 +7,8 @@ import { planGenerators } from './generators';
 import { planBackend } from './keepers';
 import { planOperatorValues } from './operators';
 import { schemaProblems } from './problems';
+import { planPushStores } from './push-stores';
+import { planPushes } from './pushes';
 import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
 import { planAccessStacks, planEntriesStacks } from './stacks';
@@ -25,20 +27,23 @@ export function buildPlan(project: Project): Plan {
   const planned = sites.map((site) => {
     const { entries, kmsKeys } = planEntries(site);
     const bundles = planBundles(site, entries);
+    const pushes = planPushes(site, entries);
     return {
       site,
       entries: [...entries.values()],
       kmsKeys,
       bundles,
       generators: planGenerators(site, bundles),
-      stores: planStores(site, bundles),
+      pushes,
+      stores: [...planStores(site, bundles, pushes), ...planPushStores(site, pushes)],
     };
   });
   const entries = planned.flatMap((part) => part.entries);
   const kmsKeys = planned.flatMap((part) => part.kmsKeys);
   const bundles = planned.flatMap((part) => part.bundles);
-  const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles)];
-  const access = planAccess(stores, bundles, entries, kmsKeys);
+  const pushes = planned.flatMap((part) => part.pushes);
+  const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles, pushes)];
+  const access = planAccess(stores, bundles, pushes, entries, kmsKeys);
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
@@ -54,11 +59,12 @@ export function buildPlan(project: Project): Plan {
     operatorValues: sorted(planOperatorValues(clusters, environments, stores, serviceAccounts)),
     environments,
     backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
-    namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
+    namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, [...part.bundles, ...part.pushes]))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
     bundles: sorted(bundles),
     generators: sorted(planned.flatMap((part) => part.generators)),
+    pushes: sorted(pushes),
     serviceAccounts,
     stores: sorted(stores.map(({ store }) => store)),
     roles: sorted(access.roles),
@@ -93,9 +99,9 @@ function isRead(sites: readonly Site[]): (system: unknown) => system is System {
   return (system): system is System => catalogues.has((system as Partial<System> | null | undefined)?.catalogue);
 }
 
-function planNamespaces(site: Site, bundles: readonly { readonly namespace?: string }[]): PlannedNamespace[] {
+function planNamespaces(site: Site, objects: readonly { readonly namespace?: string }[]): PlannedNamespace[] {
   if (!site.environment.createNamespace) return [];
-  const names = [...new Set(bundles.flatMap(({ namespace }) => namespace ?? []))];
+  const names = [...new Set(objects.flatMap(({ namespace }) => namespace ?? []))];
   return names.map((name) => ({ id: `${site.home}/${name}`, home: site.home, name, labels: site.labels }));
 }
 

@@ -1,5 +1,6 @@
 import type { PlannedEntry } from '../model';
 import type { PlanCheck } from './check';
+import { isMade } from './support/made-entries';
 import { quoted } from './support/words';
 
 /**
@@ -28,5 +29,4 @@ export const entryNamesDoNotEndLikeASuffix: PlanCheck = {
 
 // --- internal ---
 
-const endsLikeASuffix = ({ managed, pushedBy, remoteKey }: PlannedEntry): boolean =>
-  (managed || pushedBy !== undefined) && /-[A-Za-z0-9]{6}$/.test(remoteKey);
+const endsLikeASuffix = (entry: PlannedEntry): boolean => isMade(entry) && /-[A-Za-z0-9]{6}$/.test(entry.remoteKey);

@@ -1,5 +1,6 @@
-import type { PlannedBundle, PlannedPush } from '../model';
+import type { PlannedBundle, PlannedEntry, PlannedPush } from '../model';
 import type { PlanCheck } from './check';
+import { entriesRead, isFoundBy } from './support/entries-read';
 import { quoted } from './support/words';
 
 export const pushesAreNoLoops: PlanCheck = {
@@ -7,8 +8,9 @@ export const pushesAreNoLoops: PlanCheck = {
   severity: 'error',
   summary: 'No push takes its entry from a Secret that a bundle fills from the same entry: nobody would make a value.',
   *run(plan, at) {
+    const entries = new Map(plan.entries.map((entry) => [entry.id, entry]));
     for (const push of plan.pushes) {
-      const found = plan.bundles.find((bundle) => isLoop(push, bundle));
+      const found = plan.bundles.find((bundle) => isLoop(push, entries.get(push.entry)!, bundle));
       if (!found) continue;
       yield {
         path: at.catalogue(push.home, `pushes.${push.push}`),
@@ -21,9 +23,8 @@ export const pushesAreNoLoops: PlanCheck = {
 
 // --- internal ---
 
-const isLoop = (push: PlannedPush, bundle: PlannedBundle): boolean =>
+const isLoop = (push: PlannedPush, entry: PlannedEntry, bundle: PlannedBundle): boolean =>
   bundle.home === push.home &&
   bundle.namespace === push.namespace &&
   bundle.secretName === push.secretName &&
-  (bundle.everything === push.entry ||
-    bundle.keys.some(({ parts }) => parts.some((part) => typeof part !== 'string' && part.entry === push.entry)));
+  (entriesRead(bundle).has(entry.id) || isFoundBy(bundle, entry));

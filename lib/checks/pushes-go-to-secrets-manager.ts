@@ -12,8 +12,8 @@ export const pushesGoToSecretsManager: PlanCheck = {
       if (backend === 'secretsManager') continue;
       yield {
         path: at.catalogue(home, `pushes.${push}`),
-        message: `${quoted(push)} is pushed to \`${backend}()\` in ${home}`,
-        mend: 'write `onlyIn` with the environments in `secretsManager()`',
+        message: `${quoted(push)} is pushed to \`${backend}()\` in ${home}, where its entry is kept`,
+        mend: 'write `onlyIn` with the environments that keep it in `secretsManager()`',
       };
     }
   },

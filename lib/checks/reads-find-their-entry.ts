@@ -1,4 +1,5 @@
 import type { OutputCheck } from './check';
+import { isMade } from './support/made-entries';
 import { outputPlacesOf } from './support/output-places';
 import { quoted, REPORT_IT } from './support/words';
 
@@ -12,12 +13,8 @@ export const readsFindTheirEntry: OutputCheck = {
     const known = new Set(written.entries.map(({ home, name }) => `${home} ${name}`));
     for (const { home, keys } of written.pushes) for (const key of keys) known.add(`${home} ${key}`);
     // What somebody else made stands in no template.
-    for (const { home, managed, pushedBy, remoteKey, fields } of plan.entries) {
-      for (const name of managed || pushedBy !== undefined
-        ? []
-        : [remoteKey, ...fields.flatMap((field) => field.remoteKey ?? [])]) {
-        known.add(`${home} ${name}`);
-      }
+    for (const { home, remoteKey, fields } of plan.entries.filter((entry) => !isMade(entry))) {
+      for (const name of [remoteKey, ...fields.flatMap((field) => field.remoteKey ?? [])]) known.add(`${home} ${name}`);
     }
     for (const sync of written.syncs) {
       for (const key of sync.keys) {

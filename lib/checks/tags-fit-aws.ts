@@ -1,4 +1,5 @@
 import type { Flaw, PlanCheck } from './check';
+import { isMade } from './support/made-entries';
 import { counted, quoted } from './support/words';
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Tag.html */
@@ -8,9 +9,8 @@ export const tagsFitAws: PlanCheck = {
   summary: 'Tags have keys and values that AWS takes, and an entry has at most 50.',
   *run(plan, at) {
     const planned = new Map(plan.stacks.map((stack) => [stack.home, stack.tags]));
-    for (const { home, entry, tags, managed, pushedBy } of plan.entries) {
+    for (const { home, entry, tags, pushedBy } of plan.entries.filter(isMade)) {
       const isPushed = pushedBy !== undefined;
-      if (!managed && !isPushed) continue;
       const pairs = Object.entries(tags);
       // The operator adds one of its own.
       const limit = isPushed ? 49 : 50;

@@ -6,7 +6,10 @@
 export interface PushInput<Environment extends string = string> {
   /** What it keeps, and for whom, in a few words. */
   readonly summary?: string;
-  /** The entry that it makes: no stack does, where it is pushed. */
+  /**
+   * The entry that it makes: no stack does, where it is pushed. It is in the backend that its bundles read, or in the
+   * environment's, which is Secrets Manager.
+   */
   readonly entry: string;
   /**
    * The Secret's key that each field of the entry is taken from. What is an optional field may be missing there.

@@ -1,3 +1,4 @@
+import { template } from '../../lib/model';
 import type { Case } from './cases';
 import { PUSH, pushing } from './pushes';
 
@@ -9,6 +10,12 @@ export const cases: Case[] = [
   ['a Secret read from another entry', reading({ all: ['app'] })],
   ['the same Secret of another namespace', reading({ all: ['kept'] }, { namespace: 'other' })],
   ['the Secret read from the entry', reading({ all: ['kept'] }), PUSH],
+  [
+    'the Secret with a template that is given a field of the entry',
+    reading({ keys: { A: 'app.TOKEN' }, templateFrom: [{ template: template('A: {{ .it }}', { it: 'kept.TOKEN' }) }] }),
+    PUSH,
+  ],
+  ['the Secret that finds the entry', reading({ find: { path: 'shop/production/', name: '.*' } }), PUSH],
   ['the Secret that takes the entry whole', reading({ everything: 'kept' }), PUSH],
   [
     'a Secret that a generator makes',

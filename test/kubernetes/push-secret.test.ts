@@ -65,6 +65,10 @@ test.each<[string, Sample['environment']]>([
   ['an access key', outsideAws(staticCredentials({ secretName: 'aws' }))],
   ['a cluster store and IRSA', shared(irsa())],
   ['a cluster store and Pod Identity', shared(podIdentity())],
+  [
+    'a backend of another region',
+    { bundles: { kept: { backend: secretsManager({ region: 'us-east-1' }), store: { name: 'far' } } } },
+  ],
 ])('what pushes with %s, and what is granted for it, agree', async (_what, environment) => {
   const plan = samplePlan({
     entries: {
@@ -72,6 +76,7 @@ test.each<[string, Sample['environment']]>([
       kept: { kmsKey: { create: true }, fields: { user: {} } },
       token: { value: {} },
     },
+    bundles: { 'shop-secrets': { all: ['app'] }, kept: { all: ['kept'] } },
     pushes: {
       made: { entry: 'kept', namespace: 'operators' },
       token: { entry: 'token', key: 'x', deletionPolicy: 'Delete' },

@@ -1,4 +1,4 @@
-import { embedded, irsa, type Plan, podIdentity, staticCredentials } from '../../lib/model';
+import { embedded, irsa, type Plan, podIdentity, secretsManager, staticCredentials } from '../../lib/model';
 import { type Sample, sampleCluster, samplePlan } from '../sample';
 
 const PUSHING: Sample = {
@@ -51,6 +51,42 @@ test('a field that the environment does without is not pushed', () => {
   );
   expect(problems).toEqual([]);
   expect(pushes[0]?.fields).toEqual([{ field: 'user', key: 'name', required: true }]);
+});
+
+describe('an entry that its bundle reads from another backend', () => {
+  const bundles = { 'shop-secrets': { all: ['app'] }, far: { all: ['kept'] } };
+  const far = { backend: secretsManager({ region: 'us-east-1' }), store: { name: 'far' } };
+
+  test('is pushed there, as somebody whose names say so', () => {
+    const plan = planOf({ bundles: { far } }, { bundles });
+    expect(entryOf(plan)).toMatchObject({
+      managed: false,
+      pushedBy: 'shop/production/operators/made',
+      arn: 'arn:aws:secretsmanager:us-east-1:123456789012:secret:shop/production/kept-??????',
+    });
+    const [push] = plan.pushes;
+    const store = plan.stores.find(({ id }) => id === push?.stores[0]);
+    expect([push?.keeper, store?.keeper, store?.name]).toEqual([
+      'shop/production/far',
+      'shop/production/far',
+      'far-push',
+    ]);
+    expect([store?.provider, store?.identity]).toMatchObject([
+      { region: 'us-east-1' },
+      { serviceAccount: 'shop-far-external-secrets-push' },
+    ]);
+    const role = plan.roles.find(({ stores }) => stores.includes(store?.id ?? ''));
+    expect([role?.name, role?.stack]).toEqual([
+      'shop-production-operators-far-external-secrets-push',
+      'shop-production-far-access',
+    ]);
+  });
+
+  test('is pushed there from where the others stand in the repository', () => {
+    const backend = embedded({ values: { app: { TOKEN: 'placeholder' } } });
+    const plan = planOf({ tier: 'dev', backend, bundles: { far } }, { bundles });
+    expect(plan.pushes.map(({ push, keeper }) => [push, keeper])).toEqual([['made', 'shop/production/far']]);
+  });
 });
 
 describe('what writes', () => {

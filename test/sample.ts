@@ -8,6 +8,7 @@ import {
   type GeneratorInput,
   type Plan,
   type Project,
+  type PushInput,
   secretsManager,
 } from '../lib/model';
 import { buildPlan } from '../lib/plan';
@@ -19,6 +20,7 @@ export interface Sample {
   readonly entries?: Readonly<Record<string, EntryInput>>;
   readonly generators?: Readonly<Record<string, GeneratorInput>>;
   readonly bundles?: Readonly<Record<string, BundleInput>>;
+  readonly pushes?: Readonly<Record<string, PushInput>>;
   readonly cluster?: Partial<ClusterInput>;
   readonly environment?: Partial<EnvironmentInput>;
 }
@@ -34,6 +36,7 @@ export function sampleProject(sample: Sample = {}): Project {
     entries: sample.entries ?? { app: { fields: { TOKEN: {} } } },
     ...(sample.generators && { generators: sample.generators }),
     bundles: sample.bundles ?? { 'shop-secrets': { all: ['app'] } },
+    ...(sample.pushes && { pushes: sample.pushes }),
   };
   const environment: EnvironmentInput = {
     name: 'production',

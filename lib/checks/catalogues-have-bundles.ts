@@ -4,14 +4,14 @@ import { quoted } from './support/words';
 export const cataloguesHaveBundles: PlanCheck = {
   code: 'catalogues-have-bundles',
   severity: 'error',
-  summary: 'A catalogue has a bundle: without one it makes nothing that an application reads.',
+  summary: 'A catalogue has a bundle or a push: without one it makes nothing for anybody.',
   *run(plan) {
-    const used = new Set(plan.bundles.map(({ home }) => home));
+    const used = new Set([...plan.bundles, ...plan.pushes].map(({ home }) => home));
     for (const { id, folder, environments } of plan.systems) {
       if (environments.some((home) => used.has(home))) continue;
       yield {
         path: `${folder}/catalogue.ts bundles`,
-        message: `${quoted(id)} has no bundles`,
+        message: `${quoted(id)} has no bundles and no pushes`,
         mend: 'name the Secrets that its applications read in `bundles`',
       };
     }

@@ -1,5 +1,6 @@
-import { fieldReads, type Plan, type PlannedEntry } from '../model';
+import type { Plan, PlannedEntry } from '../model';
 import type { PlanCheck } from './check';
+import { entriesRead, isFoundBy } from './support/entries-read';
 import { quoted } from './support/words';
 
 export const entriesAreRead: PlanCheck = {
@@ -32,12 +33,8 @@ export const entriesAreRead: PlanCheck = {
 function readEntries({ bundles, entries }: Plan): ReadonlySet<string> {
   const read = new Set<string>();
   for (const bundle of bundles) {
-    if (bundle.everything !== undefined) read.add(bundle.everything);
-    for (const { entry } of fieldReads(bundle)) read.add(entry);
-  }
-  for (const { keeper, find } of bundles) {
-    const isFound = (entry: PlannedEntry) => entry.keeper === keeper && entry.remoteKey.startsWith(find?.path ?? '');
-    if (find) for (const { id } of entries.filter(isFound)) read.add(id);
+    for (const id of entriesRead(bundle)) read.add(id);
+    for (const entry of bundle.find ? entries : []) if (isFoundBy(bundle, entry)) read.add(entry.id);
   }
   for (const { id, arn } of entries) if (arn !== undefined && read.has(id)) read.add(arn);
   return read;

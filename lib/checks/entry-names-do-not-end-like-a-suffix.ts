@@ -1,5 +1,6 @@
 import type { PlannedEntry } from '../model';
 import type { PlanCheck } from './check';
+import { isMade } from './support/made-entries';
 import { quoted } from './support/words';
 
 /**
@@ -11,7 +12,8 @@ import { quoted } from './support/words';
 export const entryNamesDoNotEndLikeASuffix: PlanCheck = {
   code: 'entry-names-do-not-end-like-a-suffix',
   severity: 'warning',
-  summary: 'No name of a managed entry ends in a hyphen and six characters, as the ARNs of Secrets Manager do.',
+  summary:
+    'No name of a managed or pushed entry ends in a hyphen and six characters, as the ARNs of Secrets Manager do.',
   *run(plan, at) {
     for (const entry of plan.entries) {
       if (!endsLikeASuffix(entry)) continue;
@@ -27,5 +29,4 @@ export const entryNamesDoNotEndLikeASuffix: PlanCheck = {
 
 // --- internal ---
 
-const endsLikeASuffix = ({ managed, remoteKey }: PlannedEntry): boolean =>
-  managed && /-[A-Za-z0-9]{6}$/.test(remoteKey);
+const endsLikeASuffix = (entry: PlannedEntry): boolean => isMade(entry) && /-[A-Za-z0-9]{6}$/.test(entry.remoteKey);

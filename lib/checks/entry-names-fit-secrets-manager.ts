@@ -1,5 +1,6 @@
 import type { PlannedEntry } from '../model';
 import type { PlanCheck } from './check';
+import { isMade } from './support/made-entries';
 import { hasPlaceholder, quoted } from './support/words';
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html */
@@ -26,10 +27,11 @@ export const entryNamesFitSecretsManager: PlanCheck = {
 
 // --- internal ---
 
-function isFlawed({ backend, managed, remoteKey, arn }: PlannedEntry): boolean {
+function isFlawed(entry: PlannedEntry): boolean {
+  const { backend, remoteKey, arn } = entry;
   if (backend !== 'secretsManager' || remoteKey === arn || hasPlaceholder(remoteKey)) return false;
   // Services name their own secrets with "!", such as `rds!cluster-…`: nobody else can make one.
-  const pattern = managed ? /^[A-Za-z0-9/_+=.@-]{1,512}$/ : /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
+  const pattern = isMade(entry) ? /^[A-Za-z0-9/_+=.@-]{1,512}$/ : /^[A-Za-z0-9/_+=.@!-]{1,512}$/;
   return !pattern.test(remoteKey);
 }
 

@@ -1,6 +1,7 @@
 import type { PlannedEntry } from '../model';
 import type { PlanCheck } from './check';
 import { grouped } from './support/grouped';
+import { isMade } from './support/made-entries';
 import { quoted } from './support/words';
 
 export const existingEntriesBelongToOneTier: PlanCheck = {
@@ -12,8 +13,8 @@ export const existingEntriesBelongToOneTier: PlanCheck = {
     for (const same of grouped(plan.entries.filter(isOnAws), identified).values()) {
       for (const [index, entry] of same.entries()) {
         const isOther = (other: PlannedEntry, its: number) =>
-          tiers.get(other.home) !== tiers.get(entry.home) && (other.managed || its < index);
-        const other = entry.managed ? undefined : same.find(isOther);
+          tiers.get(other.home) !== tiers.get(entry.home) && (isMade(other) || its < index);
+        const other = isMade(entry) ? undefined : same.find(isOther);
         if (!other) continue;
         yield {
           path:

@@ -24,6 +24,12 @@ export const namespacesAreDnsLabels: PlanCheck = {
         };
       }
     }
+    for (const { home, namespace, push } of plan.pushes) {
+      if (seen.has(`${home}/${namespace}`)) continue;
+      const flaw = misnamed(DNS_LABEL, namespace);
+      if (flaw && !at.isFollowing(home, namespace))
+        yield { path: at.catalogue(home, `pushes.${push}.namespace`), ...flaw };
+    }
     for (const store of plan.stores) {
       if (store.identity.kind === 'none') continue;
       const { namespace } = store.identity;

@@ -9,7 +9,8 @@ import { writtenSecretName } from './support/secret-name';
 export const objectNamesAreDnsSubdomains: PlanCheck = {
   code: 'object-names-are-dns-subdomains',
   severity: 'error',
-  summary: 'Secrets, ExternalSecrets, stores, ServiceAccounts and consumers have names that Kubernetes takes.',
+  summary:
+    'Secrets, ExternalSecrets, PushSecrets, stores, ServiceAccounts and consumers have names that Kubernetes takes.',
   *run(plan, at) {
     for (const { home, name, path } of objectNames(plan, at)) {
       const flaw = misnamed(DNS_SUBDOMAIN, name);
@@ -47,6 +48,12 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
   }
   for (const { bundle, clusterSync } of clusterSyncsOf(plan)) {
     yield { home: bundle.home, name: clusterSync.name, path: () => at.bundle(bundle, 'clusterSyncName') };
+  }
+  for (const { home, push, secretName } of plan.pushes) {
+    const field = `pushes.${push}`;
+    yield { home, name: push, path: () => at.catalogue(home, field) };
+    if (secretName === push) continue;
+    yield { home, name: secretName, path: () => at.catalogue(home, `${field}.secretName`) };
   }
   for (const store of plan.stores) {
     const { home, identity } = store;

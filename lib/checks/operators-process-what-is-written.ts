@@ -1,4 +1,4 @@
-import type { PlannedBundle, PlannedOperator } from '../model';
+import type { PlannedBundle, PlannedOperator, PlannedPush } from '../model';
 import type { PlanCheck } from './check';
 import { quoted } from './support/words';
 
@@ -10,10 +10,9 @@ export const operatorsProcessWhatIsWritten: PlanCheck = {
   *run(plan, at) {
     for (const operator of plan.operators) {
       const { id, values } = operator;
-      const bundles = plan.bundles.filter(
-        ({ home, source }) => source.kind === 'sync' && at.clustersOf(home).includes(id),
-      );
-      for (const bundle of bundles) {
+      const isHere = ({ home }: { readonly home: string }): boolean => at.clustersOf(home).includes(id);
+      const syncs = plan.bundles.filter(({ source }) => source.kind === 'sync').filter(isHere);
+      for (const bundle of syncs) {
         for (const kind of kindsIn(patchOf(bundle)).filter((it) => isOff(operator, it))) {
           yield {
             path: at.bundle(bundle, 'patch'),
@@ -21,18 +20,20 @@ export const operatorsProcessWhatIsWritten: PlanCheck = {
             mend: `leave \`dedicated\` out: somebody else makes that ${kind}`,
           };
         }
-        for (const kind of kindsOf(bundle).filter((it) => isOff(operator, it))) {
+      }
+      for (const { name, namespace, kinds } of [...syncs.map(workOf), ...plan.pushes.filter(isHere).map(pushWorkOf)]) {
+        for (const kind of kinds.filter((it) => isOff(operator, it))) {
           yield {
             path: at.cluster(id, `operator.values.${SWITCHES[kind]}`),
-            message: `${quoted(bundle.bundle)} is synced by a ${kind}, and the operator of ${quoted(id)} processes none`,
+            message: `${quoted(name)} needs a ${kind}, and the operator of ${quoted(id)} processes none`,
             mend: `leave \`${SWITCHES[kind]}\` out, with \`scopedRBAC\``,
           };
         }
         const { scopedNamespace } = values;
-        if (typeof scopedNamespace !== 'string' || ['', bundle.namespace].includes(scopedNamespace)) continue;
+        if (typeof scopedNamespace !== 'string' || ['', namespace].includes(scopedNamespace)) continue;
         yield {
           path: at.cluster(id, 'operator.values.scopedNamespace'),
-          message: `${quoted(bundle.bundle)} is in ${bundle.namespace === undefined ? 'several namespaces' : quoted(bundle.namespace)}, and the operator of ${quoted(id)} processes ${quoted(scopedNamespace)} only`,
+          message: `${quoted(name)} is in ${namespace === undefined ? 'several namespaces' : quoted(namespace)}, and the operator of ${quoted(id)} processes ${quoted(scopedNamespace)} only`,
           mend: 'leave it out: `dedicated` says where that is right',
         };
       }
@@ -46,6 +47,7 @@ export const operatorsProcessWhatIsWritten: PlanCheck = {
 const SWITCHES: Readonly<Record<string, string>> = {
   ClusterExternalSecret: 'processClusterExternalSecret',
   ClusterSecretStore: 'processClusterStore',
+  PushSecret: 'processPushSecret',
   ClusterGenerator: 'processClusterGenerator',
   SecretStore: 'processSecretStore',
 };
@@ -58,10 +60,28 @@ function isOff({ values }: PlannedOperator, kind: string): boolean {
   return values[SWITCHES[kind] ?? ''] === false || (isScoped && OFF_WHEN_SCOPED.includes(kind));
 }
 
-function kindsOf({ source }: PlannedBundle): string[] {
-  if (source.kind !== 'sync') return [];
-  return [...(source.storeRef ? [source.storeRef.kind] : []), ...(source.clusterSync ? ['ClusterExternalSecret'] : [])];
+/** What an operator has to do, and what it must process for that. */
+interface Work {
+  readonly name: string;
+  /** None where the operator finds out. */
+  readonly namespace: string | undefined;
+  readonly kinds: readonly string[];
 }
+
+function workOf({ bundle: name, namespace, source }: PlannedBundle): Work {
+  const { storeRef, clusterSync } = source.kind === 'sync' ? source : {};
+  return {
+    name,
+    namespace,
+    kinds: [...(storeRef ? [storeRef.kind] : []), ...(clusterSync ? ['ClusterExternalSecret'] : [])],
+  };
+}
+
+const pushWorkOf = ({ push: name, namespace, storeRef }: PlannedPush): Work => ({
+  name,
+  namespace,
+  kinds: [storeRef.kind, 'PushSecret'],
+});
 
 const patchOf = ({ source }: PlannedBundle): unknown => (source.kind === 'sync' ? source.patch : undefined);
 

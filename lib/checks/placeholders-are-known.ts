@@ -65,6 +65,10 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
     }
   }
   for (const clusterSync of clusterSyncsOf(plan)) yield* clusterSyncNames(clusterSync, at);
+  for (const { home, push, namespace, secretName } of plan.pushes) {
+    yield { name: namespace, known: SITE, path: () => at.catalogue(home, `pushes.${push}.namespace`) };
+    yield { name: secretName, known: [], path: () => at.catalogue(home, `pushes.${push}.secretName`) };
+  }
   for (const store of plan.stores) {
     const known = store.kind === 'SecretStore' ? SITE : [];
     yield { name: store.name, known, path: () => at.store(store, 'name') };

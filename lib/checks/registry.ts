@@ -36,6 +36,7 @@ import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
 import { entriesAreKeptInOneBackend } from './entries-are-kept-in-one-backend';
 import { entriesAreManagedOnce } from './entries-are-managed-once';
+import { entriesArePushedOnce } from './entries-are-pushed-once';
 import { entriesAreRead } from './entries-are-read';
 import { entriesAreRetained } from './entries-are-retained';
 import { entryIdsArePlain } from './entry-ids-are-plain';
@@ -61,6 +62,7 @@ import { gitopsNamesAreDnsLabels } from './gitops-names-are-dns-labels';
 import { gitopsPathsStayInTheRepository } from './gitops-paths-stay-in-the-repository';
 import { gitopsRepositoriesAreUrls } from './gitops-repositories-are-urls';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
+import { grantsCoverEveryWriteAndNothingMore } from './grants-cover-every-write-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
 import { irsaClustersHaveAnIssuer } from './irsa-clusters-have-an-issuer';
@@ -99,6 +101,12 @@ import { pinnedFieldsAreRequired } from './pinned-fields-are-required';
 import { placeholderCredentialsStayInDev } from './placeholder-credentials-stay-in-dev';
 import { placeholdersAreKnown } from './placeholders-are-known';
 import { podIdentityIsWhereItsClusterIs } from './pod-identity-is-where-its-cluster-is';
+import { pushNamesAreUnique } from './push-names-are-unique';
+import { pushedEntriesAreMadeByTheirPush } from './pushed-entries-are-made-by-their-push';
+import { pushedValuesAreNotGenerated } from './pushed-values-are-not-generated';
+import { pushesAreNoLoops } from './pushes-are-no-loops';
+import { pushesFillTheirEntry } from './pushes-fill-their-entry';
+import { pushesGoToSecretsManager } from './pushes-go-to-secrets-manager';
 import { readsFindTheirEntry } from './reads-find-their-entry';
 import { refreshIntervalsAreAffordable } from './refresh-intervals-are-affordable';
 import { refreshIntervalsAreDurations } from './refresh-intervals-are-durations';
@@ -178,6 +186,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   embeddedValuesStayInDev,
   entriesAreKeptInOneBackend,
   entriesAreManagedOnce,
+  entriesArePushedOnce,
   entriesAreRead,
   entryIdsArePlain,
   entryNamesDoNotEndLikeASuffix,
@@ -235,6 +244,12 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   placeholderCredentialsStayInDev,
   placeholdersAreKnown,
   podIdentityIsWhereItsClusterIs,
+  pushNamesAreUnique,
+  pushedEntriesAreMadeByTheirPush,
+  pushedValuesAreNotGenerated,
+  pushesAreNoLoops,
+  pushesFillTheirEntry,
+  pushesGoToSecretsManager,
   refreshIntervalsAreAffordable,
   refreshIntervalsAreDurations,
   regionsAreWellFormed,
@@ -279,6 +294,7 @@ export const OUTPUT_CHECKS: readonly OutputCheck[] = [
   distIsUpToDate,
   entriesAreRetained,
   grantsCoverEveryReadAndNothingMore,
+  grantsCoverEveryWriteAndNothingMore,
   keyVaultGrantsCoverEveryReadAndNothingMore,
   manifestsUseServedVersions,
   noValueLeavesItsSecret,

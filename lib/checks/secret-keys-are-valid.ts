@@ -35,6 +35,13 @@ export const secretKeysAreValid: PlanCheck = {
       const flaw = provider.caProvider && flawOf(provider.caProvider.key);
       if (flaw) yield { path: path('ca.key'), ...flaw };
     }
+    for (const { home, push, fields } of plan.pushes) {
+      for (const { field, key } of fields) {
+        const flaw = flawOf(key);
+        const place = field === '' ? 'key' : `fields.${field}`;
+        if (flaw) yield { path: at.catalogue(home, `pushes.${push}.${place}`), ...flaw };
+      }
+    }
     for (const store of plan.stores) {
       if (store.identity.kind !== 'staticCredentials') continue;
       for (const field of ['accessKeyIdKey', 'secretAccessKeyKey'] as const) {

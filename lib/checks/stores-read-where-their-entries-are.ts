@@ -5,14 +5,15 @@ import { quoted } from './support/words';
 export const storesReadWhereTheirEntriesAre: PlanCheck = {
   code: 'stores-read-where-their-entries-are',
   severity: 'error',
-  summary: 'A ClusterSecretStore reads the backend of the entries that are read through it.',
+  summary: 'A ClusterSecretStore is for the backend of the entries that are read, or pushed, through it.',
   *run(plan, at) {
     const stores = new Map(plan.stores.map((store) => [store.id, store]));
     const backends = new Map(plan.backends.map((backend) => [backend.id, backend]));
     const seen = new Set<string>();
-    for (const { keeper, source } of plan.bundles) {
-      if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
-      for (const id of source.stores) {
+    const syncs = plan.bundles.flatMap(({ keeper, source }) => (source.kind === 'sync' ? [{ keeper, ...source }] : []));
+    for (const { keeper, storeRef, stores: ids } of [...syncs, ...plan.pushes]) {
+      if (storeRef?.kind !== 'ClusterSecretStore') continue;
+      for (const id of ids) {
         if (seen.has(`${keeper} ${id}`)) continue;
         seen.add(`${keeper} ${id}`);
         const [store, backend] = [stores.get(id), backends.get(keeper)];

@@ -10,20 +10,19 @@ export const syncsFindTheirStore: OutputCheck = {
   code: 'syncs-find-their-store',
   severity: 'error',
   summary:
-    'The store of every ExternalSecret is in its namespace, or is one of its clusters and open to its namespace.',
+    'The store of every ExternalSecret and PushSecret is in its namespace, or is one of its clusters and open to its namespace.',
   catches: 'k8s-myhome: ExternalSecrets in several namespaces name a SecretStore that is in `default`',
   *run(written, plan, at) {
     const places = outputPlacesOf(plan, at);
     const reading = readingOf(written, plan, at);
-    for (const sync of written.syncs) {
+    for (const sync of [...written.syncs.filter(hasStore), ...written.pushes]) {
       const { kind, name } = sync.store;
-      // What a generator makes takes no store.
-      if (name === '' && sync.keys.length + sync.tags.length + sync.finds.length === 0) continue;
+      const path = sync.kind === 'PushSecret' ? places.push(sync) : places.sync(sync);
       const stores = reading.storesOf(sync);
       const wanted = kind === 'SecretStore' ? 1 : at.clustersOf(sync.home).length;
       if (stores.length < wanted) {
         yield {
-          path: places.sync(sync),
+          path,
           message: `${sync.file} names the ${kind} ${quoted(name)}, which is not ${
             kind === 'SecretStore' ? `in ${whereabouts(sync)}` : 'on every cluster of the environment'
           }`,
@@ -33,7 +32,7 @@ export const syncsFindTheirStore: OutputCheck = {
       for (const store of stores) {
         if (kind === 'SecretStore' || isOpen(store, sync)) continue;
         yield {
-          path: places.sync(sync),
+          path,
           message: `${sync.file} is in ${whereabouts(sync)}, to which ${store.file} is not open`,
           mend: REPORT_IT,
         };
@@ -44,11 +43,18 @@ export const syncsFindTheirStore: OutputCheck = {
 
 // --- internal ---
 
+/** What a generator makes takes no store. */
+const hasStore = ({ store, keys, tags, finds }: WrittenSync): boolean =>
+  store.name !== '' || keys.length + tags.length + finds.length > 0;
+
+/** Where something goes through a store: a push says no selector. */
+type Whereabouts = Pick<WrittenSync, 'namespace'> & Partial<Pick<WrittenSync, 'selectors'>>;
+
 /** Text for text: both come from one plan, and whether one selector is within another takes the labels of a cluster. */
-const isOpen = (store: WrittenStore, { namespace, selectors }: WrittenSync): boolean =>
+const isOpen = (store: WrittenStore, { namespace, selectors = [] }: Whereabouts): boolean =>
   namespace === undefined
     ? selectors.every((one) => store.selectors.some((other) => isDeepStrictEqual(one, other)))
     : store.conditions.includes(namespace);
 
-const whereabouts = ({ namespace, selectors }: WrittenSync): string =>
+const whereabouts = ({ namespace, selectors }: Whereabouts): string =>
   namespace === undefined ? `the namespaces that ${JSON.stringify(selectors)} selects` : quoted(namespace);

@@ -1,4 +1,5 @@
 import type { Flaw, PlanCheck } from './check';
+import { isMade } from './support/made-entries';
 import { counted, quoted } from './support/words';
 
 /** @see https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_Tag.html */
@@ -8,18 +9,24 @@ export const tagsFitAws: PlanCheck = {
   summary: 'Tags have keys and values that AWS takes, and an entry has at most 50.',
   *run(plan, at) {
     const planned = new Map(plan.stacks.map((stack) => [stack.home, stack.tags]));
-    for (const { home, entry, tags, managed } of plan.entries) {
-      if (!managed) continue;
+    for (const { home, entry, tags, pushedBy } of plan.entries.filter(isMade)) {
+      const isPushed = pushedBy !== undefined;
       const pairs = Object.entries(tags);
-      if (pairs.length > 50) {
+      // The operator adds one of its own.
+      const limit = isPushed ? 49 : 50;
+      if (pairs.length > limit) {
         yield {
           path: at.catalogue(home, `entries.${entry}.tags`),
-          message: `the entry has ${counted(pairs.length, 'tag')}, with the planned ones: at most 50`,
-          mend: `leave out ${pairs.length - 50}`,
+          message: `the entry has ${counted(pairs.length, 'tag')}, with the planned ones: at most ${limit}`,
+          mend: `leave out ${pairs.length - limit}`,
         };
       }
       for (const [key, value] of pairs) {
-        const flaw = keyFlaw(key) ?? plannedFlaw(key, value, planned.get(home)?.[key]) ?? valueFlaw(key, value);
+        const flaw =
+          keyFlaw(key) ??
+          (isPushed ? pushedFlaw(key) : undefined) ??
+          plannedFlaw(key, value, planned.get(home)?.[key]) ??
+          valueFlaw(key, value);
         const field = key === 'owner' ? 'owner' : `tags.${key}`;
         if (!flaw || at.isFollowing(home, value)) continue;
         yield { path: at.catalogue(home, `entries.${entry}.${field}`), ...flaw };
@@ -39,6 +46,15 @@ function keyFlaw(key: string): Omit<Flaw, 'path'> | undefined {
   if (CHARACTERS.test(key) && key.length >= 1 && key.length <= 128) return undefined;
   return {
     message: `${quoted(key)} is not a tag's key: letters, digits, spaces and _.:/=+-@, 1 to 128`,
+    mend: 'choose another key',
+  };
+}
+
+/** @see https://external-secrets.io/latest/provider/aws-secrets-manager/#additional-metadata-for-pushsecret */
+function pushedFlaw(key: string): Omit<Flaw, 'path'> | undefined {
+  if (key !== 'managed-by') return undefined;
+  return {
+    message: 'the tag "managed-by" is the one by which the operator knows what it has made',
     mend: 'choose another key',
   };
 }

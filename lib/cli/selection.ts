@@ -79,6 +79,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     kmsKeys: here(plan.kmsKeys),
     bundles: here(plan.bundles),
     generators: here(plan.generators),
+    pushes: here(plan.pushes),
     serviceAccounts: here(plan.serviceAccounts),
     stores: here(plan.stores),
     roles: here(plan.roles),

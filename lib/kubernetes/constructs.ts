@@ -1,9 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
-import type { KubernetesObject, Plan, PlannedBundle, PlannedStore } from '../model';
+import type { KubernetesObject, Plan, PlannedBundle, PlannedPush, PlannedStore } from '../model';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { gitopsObjects } from './gitops/objects';
-import { bundleObjects, entriesById } from './objects';
+import { bundleObjects, entriesById, pushObject } from './objects';
 import { storeManifest } from './store';
 
 export interface SyncedSecretProps {
@@ -24,6 +24,27 @@ export class SyncedSecret extends Construct {
     super(scope, id);
     this.bundle = find(plan.bundles, bundle, 'bundle');
     addObjects(this, bundleObjects(this.bundle, entriesById(plan)));
+  }
+}
+
+export interface PushedSecretProps {
+  readonly plan: Plan;
+  /** The push's id in the plan: `shop/production/ingress/ingress-tls`. */
+  readonly push: string;
+}
+
+/**
+ * What keeps a Secret of the cluster in its entry: a PushSecret.
+ * @see https://external-secrets.io/latest/api/pushsecret/
+ */
+export class PushedSecret extends Construct {
+  /** The push as it is planned. */
+  readonly push: PlannedPush;
+
+  constructor(scope: Construct, id: string, { plan, push }: PushedSecretProps) {
+    super(scope, id);
+    this.push = find(plan.pushes, push, 'push');
+    addObjects(this, [pushObject(this.push, plan, entriesById(plan))]);
   }
 }
 
@@ -84,6 +105,7 @@ export class SystemSecrets extends Construct {
     }
     for (const bundle of own(plan.bundles))
       new SyncedSecret(this, `secret-${localId(bundle)}`, { plan, bundle: bundle.id });
+    for (const push of own(plan.pushes)) new PushedSecret(this, `push-${localId(push)}`, { plan, push: push.id });
     for (const object of gitops.flatMap(([folder, objects]) => (folder === home ? objects : []))) {
       addObjects(new Construct(this, `${object.kind.toLowerCase()}-${object.metadata.name}`), [object]);
     }

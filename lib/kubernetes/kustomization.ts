@@ -12,13 +12,21 @@ export interface KustomizationInput {
   /** The files of the objects, below the folder. */
   readonly resources: readonly string[];
   readonly embedded: readonly EmbeddedBundle[];
+  /** Whether one of the objects is a PushSecret. */
+  readonly pushes?: boolean;
 }
 
 /**
  * The folder as kustomize reads it: `kubectl apply -k`, alone or below an overlay.
  * @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/
  */
-export function renderKustomization({ folder, from, resources, embedded }: KustomizationInput): OutputFile[] {
+export function renderKustomization({
+  folder,
+  from,
+  resources,
+  embedded,
+  pushes = false,
+}: KustomizationInput): OutputFile[] {
   const generated = embedded.filter(({ source }) => source.as === 'secretGenerator');
   const kustomization = {
     apiVersion: 'kustomize.config.k8s.io/v1beta1',
@@ -30,7 +38,7 @@ export function renderKustomization({ folder, from, resources, embedded }: Kusto
   const head = `# Made by keywright from ${from}. Change that and run \`keywright synth\`.\n`;
   return [
     { path: `${folder}/kustomization.yaml`, text: head + formatYaml(kustomization) + formatPatches(embedded) },
-    { path: `${folder}/kustomizeconfig.yaml`, text: formatYaml(NAME_REFERENCES) },
+    { path: `${folder}/kustomizeconfig.yaml`, text: formatYaml(nameReferences(pushes)) },
     ...generated.flatMap((bundle) => generatorFiles(folder, bundle)),
   ];
 }
@@ -45,9 +53,15 @@ const ofStores = (...paths: readonly string[]) =>
  * What an overlay's `namePrefix` has to follow in kinds that kustomize does not know.
  * @see https://github.com/kubernetes-sigs/kustomize/blob/master/examples/transformerconfigs/README.md
  */
-const NAME_REFERENCES = {
+const nameReferences = (pushes: boolean): object => ({
   nameReference: [
-    ...STORES.map((kind) => ({ kind, fieldSpecs: [{ kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' }] })),
+    ...STORES.map((kind) => ({
+      kind,
+      fieldSpecs: [
+        { kind: 'ExternalSecret', path: 'spec/secretStoreRef/name' },
+        ...(pushes ? [{ kind: 'PushSecret', path: 'spec/secretStoreRefs/name' }] : []),
+      ],
+    })),
     {
       kind: 'ServiceAccount',
       fieldSpecs: ofStores(
@@ -58,10 +72,13 @@ const NAME_REFERENCES = {
     },
     {
       kind: 'Secret',
-      fieldSpecs: ofStores('aws/auth/secretRef/accessKeyIDSecretRef', 'aws/auth/secretRef/secretAccessKeySecretRef'),
+      fieldSpecs: [
+        ...ofStores('aws/auth/secretRef/accessKeyIDSecretRef', 'aws/auth/secretRef/secretAccessKeySecretRef'),
+        ...(pushes ? [{ kind: 'PushSecret', path: 'spec/selector/secret/name' }] : []),
+      ],
     },
   ],
-};
+});
 
 /**
  * A Secret's file has its final name, hash included. Renaming it to the plain name and back lets kustomize know both,

@@ -1,9 +1,10 @@
-import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
+import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry, PlannedPush } from '../model';
 import { clusterExternalSecretManifest } from './cluster-external-secret';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
 import { gitopsObjects } from './gitops/objects';
 import { kustomizeSecret } from './kustomize-secret';
+import { pushSecretManifest } from './push-secret';
 import { storeManifest } from './store';
 
 /** Every object of a plan by home, in the plan's order: namespaces, ServiceAccounts, stores, then what reads. */
@@ -23,6 +24,7 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   }
   for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
+  for (const push of plan.pushes) add(push.home, pushObject(push, plan, entries));
   for (const [home, objects] of gitopsObjects(plan)) homes.set(home, objects);
   return homes;
 }
@@ -45,6 +47,18 @@ export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string
   const place = namespace === undefined ? {} : { namespace };
   const secret = { name, nameSuffixHash: false, ...place, type, data: source.data, labels, annotations };
   return [kustomizeSecret(secret).manifest];
+}
+
+/** What keeps a Secret in its entry. */
+export function pushObject(
+  push: PlannedPush,
+  { kmsKeys }: Plan,
+  entries: ReadonlyMap<string, PlannedEntry>,
+): KubernetesObject {
+  const entry = entries.get(push.entry);
+  if (!entry) throw new Error(`the plan has no entry "${push.entry}", which ${push.id} makes`);
+  const kmsKey = kmsKeys.find(({ id }) => id === entry.kmsKey);
+  return pushSecretManifest(push, entry, kmsKey);
 }
 
 export const entriesById = (plan: Plan): Map<string, PlannedEntry> =>

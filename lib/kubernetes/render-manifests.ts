@@ -33,6 +33,7 @@ function renderHome(
     from: sourceOf(plan, home),
     resources: files.map((file) => file.path.slice(folder.length + 1)),
     embedded,
+    pushes: objects.some(({ kind }) => kind === 'PushSecret'),
   });
   return [...files, ...kustomization.map((file) => ({ ...file, objects: [] }))];
 }

@@ -3,6 +3,7 @@ import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
 import type { NamespaceSelector } from './namespace-selector';
+import type { PushInput } from './push';
 import type { MergeInput, RenameInput, RewriteInput, TransformInput } from './rewrite';
 import type { Template, TemplateFromInput } from './template';
 
@@ -27,6 +28,8 @@ export interface CatalogueInput<Environment extends string = string> {
   readonly generators?: Readonly<Record<string, GeneratorInput>>;
   /** The Secrets that applications read, by name. */
   readonly bundles: Readonly<Record<string, BundleInput<Environment>>>;
+  /** The Secrets of the cluster that are kept in entries, by name. */
+  readonly pushes?: Readonly<Record<string, PushInput<Environment>>>;
 }
 
 /** A catalogue as {@link defineCatalogue} returns it: the same data, and its names as literal types. */
@@ -60,8 +63,9 @@ export function defineCatalogue<
   const Bundles extends Record<string, BundleInput>,
   const Generator extends string = never,
   const Own = Record<never, never>,
+  const Pushes extends Record<string, PushInput> = Record<never, PushInput>,
 >(
-  input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators'> & {
+  input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators' | 'pushes'> & {
     readonly generators?: Readonly<Record<Generator, GeneratorInput>>;
     readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> } & {
       readonly [Name in keyof Own]: { readonly secretKey?: Own[Name] };
@@ -69,6 +73,10 @@ export function defineCatalogue<
     readonly bundles: Bundles & {
       readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name], NoInfer<Generator>> &
         NothingBut<Bundles[Name], BundleInput>;
+    };
+    readonly pushes?: Pushes & {
+      readonly [Name in keyof Pushes]: TypedPush<Environment, Entries, Pushes[Name]> &
+        NothingBut<Pushes[Name], PushInput>;
     };
   },
 ): Catalogue<Environment, Entries, Bundles & OwnBundles<Own>> {
@@ -129,6 +137,18 @@ type TypedTemplateFrom<Entries> = TemplateFromInput & { readonly template: Templ
 type TypedRewrite<Rewrite> = RewriteInput &
   NothingBut<Rewrite, RenameInput & TransformInput & { merge: MergeInput }> &
   (Rewrite extends { merge: infer Merge } ? { readonly merge: NothingBut<Merge, MergeInput> } : unknown);
+
+type TypedPush<Environment extends string, Entries, Push> = Omit<PushInput<Environment>, 'entry' | 'fields' | 'key'> & {
+  readonly entry: Text<keyof Entries>;
+} & (Push extends { entry: infer Entry extends keyof Entries } ? PushedFields<Entries[Entry], Push> : unknown);
+
+/** An entry without fields has one plain value. */
+type PushedFields<Fields, Push> = keyof Fields extends never
+  ? { readonly key: string; readonly fields?: never }
+  : {
+      readonly key?: never;
+      readonly fields?: Push extends { fields: infer Given } ? NothingBut<Given, Fields> : never;
+    };
 
 type BundleKey<Entries, Bundle> = Bundle extends
   | { everything: string }

@@ -20,7 +20,7 @@ export interface EntryInput<Environment extends string = string, Fields = Record
   readonly secretKey?: string;
   /**
    * Somebody else made it: we read it and never create it.
-   * @default false - managed: the entries stack creates and retains it
+   * @default false - managed: the entries stack creates and retains it, unless a push makes it
    */
   readonly existing?: boolean;
   /**

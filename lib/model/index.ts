@@ -20,5 +20,6 @@ export * from './plan';
 export * from './planned-gitops';
 export * from './project';
 export * from './provider';
+export * from './push';
 export * from './rewrite';
 export * from './template';

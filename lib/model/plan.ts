@@ -8,6 +8,7 @@ import type { GenerateInput, ShapeInput } from './field';
 import type { Destination } from './gitops';
 import type { NamespaceSelector } from './namespace-selector';
 import type { PlannedGitops } from './planned-gitops';
+import type { PushDeletionPolicy } from './push';
 import type { RewriteInput } from './rewrite';
 import type { TemplateSource, TemplateTarget } from './template';
 
@@ -30,6 +31,7 @@ export interface Plan {
   readonly kmsKeys: readonly PlannedKmsKey[];
   readonly bundles: readonly PlannedBundle[];
   readonly generators: readonly PlannedGenerator[];
+  readonly pushes: readonly PlannedPush[];
   readonly serviceAccounts: readonly PlannedServiceAccount[];
   readonly stores: readonly PlannedStore[];
   readonly roles: readonly PlannedRole[];
@@ -152,6 +154,8 @@ export interface PlannedEntry {
   readonly keeper: string;
   /** True when our stack creates it. */
   readonly managed: boolean;
+  /** The id of the push that makes it: neither our stack does, nor somebody else. */
+  readonly pushedBy?: string;
   /** What a `remoteRef` names: the name, or the full ARN of an existing entry. */
   readonly remoteKey: string;
   /** Who says that name. */
@@ -248,6 +252,34 @@ export interface PlannedGenerator {
   readonly namespace: string;
   readonly kind: string;
   readonly spec: Readonly<Record<string, unknown>>;
+  readonly labels: Labels;
+}
+
+/** A PushSecret. @see https://external-secrets.io/latest/api/pushsecret/ */
+export interface PlannedPush {
+  /** `shop/production/ingress/ingress-tls`: home, namespace, push. */
+  readonly id: string;
+  readonly home: Home;
+  /** Its name in the catalogue, and the PushSecret's. */
+  readonly push: string;
+  readonly summary?: string;
+  readonly namespace: string;
+  /** The Secret that is pushed. */
+  readonly secretName: string;
+  /** The id of the entry that it makes. */
+  readonly entry: string;
+  /** The fields of the entry, sorted, and the Secret's key of each; of a plain value the field is empty. */
+  readonly fields: readonly { readonly field: string; readonly key: string; readonly required: boolean }[];
+  /** As Go prints durations: `1h0m0s`. */
+  readonly refreshInterval: string;
+  readonly deletionPolicy: PushDeletionPolicy;
+  /** The id of the backend that keeps the entry. */
+  readonly keeper: string;
+  readonly storeRef: { readonly kind: 'SecretStore' | 'ClusterSecretStore'; readonly name: string };
+  /** The ids of the stores that the reference means: one, or one on each cluster for a ClusterSecretStore. */
+  readonly stores: readonly string[];
+  /** When Argo CD deploys it: after all that has none. */
+  readonly syncWave?: number;
   readonly labels: Labels;
 }
 

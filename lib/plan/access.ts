@@ -4,16 +4,18 @@ import type {
   PlannedEntry,
   PlannedKmsKey,
   PlannedPolicy,
+  PlannedPush,
   PlannedRole,
   PlannedServiceAccount,
   RoleInput,
 } from '../model';
-import { type Granted, grantStatements, packStatements } from './grants';
-import { type Place, POLICY_NAME_LIMIT, policyArn, roleArn, withinLimit } from './names';
+import type { Granted } from './grants';
+import { type Place, roleArn } from './names';
 import { isOperators } from './operators';
 import type { Owner } from './owner';
-import { type Reads, readsByStore } from './reads';
-import { type RoleNames, roleNames } from './role-names';
+import { planPolicies, type Uses } from './policies';
+import { readsByStore, writesByStore } from './reads';
+import { type RoleNames, roleNames, writerNames } from './role-names';
 import type { OwnedStore } from './stores';
 import { trustOf } from './trust';
 
@@ -24,19 +26,20 @@ export interface Access {
   readonly serviceAccounts: readonly PlannedServiceAccount[];
 }
 
-/** What the stores read decides which actions on which ARNs their roles get, and nothing else. */
+/** What the stores read and write decides which actions on which ARNs their roles get, and nothing else. */
 export function planAccess(
   stores: readonly OwnedStore[],
   bundles: readonly PlannedBundle[],
+  pushes: readonly PlannedPush[],
   entries: readonly PlannedEntry[],
   kmsKeys: readonly PlannedKmsKey[],
 ): Access {
-  const reads = readsByStore(bundles);
+  const uses = { reads: readsByStore(bundles), writes: writesByStore(pushes) };
   const granted: Granted = {
     entries: new Map(entries.map((entry) => [entry.id, entry])),
     kmsKeys: new Map(kmsKeys.map((key) => [key.id, key])),
   };
-  const planned = readers(stores.filter(isOnAws)).map((reader) => planReader(reader, reads, granted));
+  const planned = readers(stores.filter(isOnAws)).map((reader) => planReader(reader, uses, granted));
   return {
     roles: planned.flatMap(({ role }) => role ?? []),
     policies: planned.flatMap(({ policies }) => policies),
@@ -71,38 +74,23 @@ function readers(stores: readonly AwsStore[]): Reader[] {
   return [...own, ...byOperator.values()];
 }
 
-function planReader(reader: Reader, reads: ReadonlyMap<string, Reads>, granted: Granted) {
-  const [{ store, owner, identity }] = reader;
-  const own = reader.flatMap(({ store }) => reads.get(store.id) ?? []);
-  const read = {
-    values: distinct(own.flatMap((it) => [...it.values])),
-    tags: distinct(own.flatMap((it) => [...it.tags])),
-    found: distinct(own.flatMap((it) => [...it.found].flatMap(({ arn }) => arn ?? []))),
-  };
+function planReader(reader: Reader, uses: Uses, granted: Granted) {
+  const [{ store, owner, identity, beside }] = reader;
   const input: RoleInput = ('role' in identity && identity.role) || {};
-  const names = roleNames(store, owner, input.name, identity.kind === 'podIdentity');
-  const path = input.path ?? '/';
+  const names =
+    beside === undefined
+      ? roleNames(store, owner, input.name, identity.kind === 'podIdentity')
+      : writerNames({ ...store, name: beside }, owner, input.name);
   const role = identity.kind === 'staticCredentials' ? undefined : planRole(reader, input, names);
-  const statements = packStatements(grantStatements(read, granted, owner.place));
-  const policies = statements.map((packed, at): PlannedPolicy => {
-    const name = withinLimit(`${names.name}-read${at === 0 ? '' : `-${at + 1}`}`, POLICY_NAME_LIMIT);
-    return {
-      id: policyArn(owner.place, path, name),
-      home: owner.home,
-      name,
-      path,
-      description: `What ${names.name} reads`,
-      statements: packed,
-      ...(role && { role: role.id }),
-      constructId: `policy${names.suffix}${at === 0 ? '' : `-${at + 1}`}`,
-      stack: owner.stack,
-    };
-  });
+  const path = input.path ?? '/';
+  const stores = reader.map((owned) => owned.store.id);
+  const policies = planPolicies({ owner, stores, names, path, ...(role && { role: role.id }) }, uses, granted);
   return { role, policies, serviceAccounts: role ? serviceAccountsOf(reader, role.id) : [] };
 }
 
 function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRole {
-  const [{ store, owner }] = reader;
+  const [{ store, owner, beside }] = reader;
+  const writes = beside !== undefined;
   const path = input.path ?? '/';
   const pods = store.identity.kind === 'podIdentity' ? store.identity : undefined;
   return {
@@ -111,7 +99,9 @@ function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRo
     name: names.name,
     path,
     ...(input.permissionsBoundary !== undefined && { permissionsBoundary: input.permissionsBoundary }),
-    description: `Reads the entries that the syncs of ${owner.home.replace('_clusters/', 'cluster ')} name`,
+    description: writes
+      ? `Writes the entries that the pushes of ${owner.home} name`
+      : `Reads the entries that the syncs of ${owner.home.replace('_clusters/', 'cluster ')} name`,
     trust: trustOf(store.identity, owner),
     stores: reader.map((owned) => owned.store.id).sort(),
     podIdentityAssociations: pods
@@ -123,7 +113,7 @@ function planRole(reader: Reader, input: RoleInput, names: RoleNames): PlannedRo
         }))
       : [],
     tags: owner.labels,
-    constructId: `role${names.suffix}`,
+    constructId: `${writes ? 'writer' : 'role'}${names.suffix}`,
     stack: owner.stack,
   };
 }
@@ -146,5 +136,3 @@ function serviceAccountsOf(reader: Reader, role: string): PlannedServiceAccount[
     ];
   });
 }
-
-const distinct = (ids: readonly string[]): string[] => [...new Set(ids)].sort();

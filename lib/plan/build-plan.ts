@@ -8,6 +8,8 @@ import { planGitops } from './gitops';
 import { planBackend } from './keepers';
 import { planOperators } from './operators';
 import { schemaProblems } from './problems';
+import { planPushStores } from './push-stores';
+import { planPushes } from './pushes';
 import { projectSchema } from './schema';
 import { folderOf, planEnvironment, readSites, type Site } from './sites';
 import { planAccessStacks, planEntriesStacks } from './stacks';
@@ -26,31 +28,36 @@ export function buildPlan(project: Project): Plan {
   const planned = sites.map((site) => {
     const { entries, kmsKeys } = planEntries(site);
     const bundles = planBundles(site, entries);
+    const pushes = planPushes(site, entries);
     return {
       site,
       entries: [...entries.values()],
       kmsKeys,
       bundles,
       generators: planGenerators(site, bundles),
-      stores: planStores(site, bundles),
+      pushes,
+      stores: [...planStores(site, bundles, pushes), ...planPushStores(site, pushes)],
     };
   });
   const entries = planned.flatMap((part) => part.entries);
   const kmsKeys = planned.flatMap((part) => part.kmsKeys);
   const bundles = planned.flatMap((part) => part.bundles);
-  const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles)];
-  const access = planAccess(stores, bundles, entries, kmsKeys);
+  const pushes = planned.flatMap((part) => part.pushes);
+  const stores = [...planned.flatMap((part) => part.stores), ...planClusterStores(sites, bundles, pushes)];
+  const access = planAccess(stores, bundles, pushes, entries, kmsKeys);
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
   const serviceAccounts = sorted(
     distinct([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]),
   );
-  const operators = sorted(distinct(planOperators(sites, { stores, bundles, serviceAccounts })));
+  const operators = sorted(distinct(planOperators(sites, { stores, bundles, pushes, serviceAccounts })));
   const occupied = new Set(
     [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted)].map(({ home }) => home),
   );
-  const synced = new Set(bundles.filter(({ source }) => source.kind === 'sync').map(({ home }) => home));
+  const synced = new Set(
+    [...bundles.filter(({ source }) => source.kind === 'sync'), ...pushes].map(({ home }) => home),
+  );
 
   return {
     formatVersion: 1,
@@ -60,11 +67,12 @@ export function buildPlan(project: Project): Plan {
     gitops: sorted(planGitops(sites, operators, occupied, synced)),
     environments: sorted(sites.map(planEnvironment)),
     backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
-    namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
+    namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, [...part.bundles, ...part.pushes]))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
     bundles: sorted(bundles),
     generators: sorted(planned.flatMap((part) => part.generators)),
+    pushes: sorted(pushes),
     serviceAccounts,
     stores: sorted(stores.map(({ store }) => store)),
     roles: sorted(access.roles),
@@ -99,9 +107,9 @@ function isRead(sites: readonly Site[]): (system: unknown) => system is System {
   return (system): system is System => catalogues.has((system as Partial<System> | null | undefined)?.catalogue);
 }
 
-function planNamespaces(site: Site, bundles: readonly { readonly namespace?: string }[]): PlannedNamespace[] {
+function planNamespaces(site: Site, objects: readonly { readonly namespace?: string }[]): PlannedNamespace[] {
   if (!site.environment.createNamespace) return [];
-  const names = [...new Set(bundles.flatMap(({ namespace }) => namespace ?? []))];
+  const names = [...new Set(objects.flatMap(({ namespace }) => namespace ?? []))];
   return names.map((name) => ({ id: `${site.home}/${name}`, home: site.home, name, labels: site.labels }));
 }
 

@@ -21,6 +21,7 @@ import {
   secretArn,
 } from './names';
 import { unknownName } from './problems';
+import { pushedBy } from './pushes';
 import type { Site } from './sites';
 import { entriesStackName } from './stacks';
 
@@ -80,7 +81,7 @@ function remoteOf(
   keeper: Keeper,
   name: string,
   entry: EntryInput,
-): Pick<PlannedEntry, 'managed' | 'remoteKey' | 'namedIn' | 'arn' | 'stack'> {
+): Pick<PlannedEntry, 'managed' | 'pushedBy' | 'remoteKey' | 'namedIn' | 'arn' | 'stack'> {
   const override = site.environment.entries?.[name];
   const { backend, place } = keeper;
   if (backend.kind === 'embedded') return { managed: false, remoteKey: name, namedIn: 'catalogue' };
@@ -94,9 +95,12 @@ function remoteOf(
   const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
   if (!place) return { managed: false, ...named };
   if (backend.kind === 'parameterStore') return { managed: false, ...named, arn: parameterArn(place, remoteKey) };
-  const managed = !(override?.existing ?? entry.existing ?? false);
+  const existing = override?.existing ?? entry.existing ?? false;
+  const push = existing ? undefined : pushedBy(site, name);
+  const managed = !existing && push === undefined;
   return {
     managed,
+    ...(push !== undefined && { pushedBy: push }),
     ...named,
     arn: secretArn(place, remoteKey),
     ...(managed && { stack: entriesStackName(site, keeper) }),

@@ -45,6 +45,56 @@ export function packStatements(statements: readonly GrantStatement[]): GrantStat
   return policies;
 }
 
+/**
+ * The key through its service only. A policy takes no alias as a resource: an alias is a condition on every key.
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
+ * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
+ */
+export function keyStatement(
+  Sid: string,
+  Action: readonly string[],
+  service: string,
+  key: PlannedKmsKey,
+  place: Place,
+): GrantStatement {
+  return {
+    Sid,
+    Effect: 'Allow',
+    Action,
+    Resource: [key.arn ?? anyKeyArn(place)],
+    Condition: {
+      StringEquals: { 'kms:ViaService': `${service}.${place.region}.${serviceSuffix(place.partition)}` },
+      ...(key.arn === undefined && { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': key.alias ?? '' } }),
+    },
+  };
+}
+
+/** The keys of these entries: one that two systems share is one key. */
+export function distinctKeys(entries: readonly PlannedEntry[], { kmsKeys }: Granted): PlannedKmsKey[] {
+  const keys = entries.flatMap((entry) => kmsKeys.get(entry.kmsKey ?? '') ?? []);
+  const byName = new Map(keys.map((key) => [key.arn ?? key.alias ?? key.id, key]));
+  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
+}
+
+/** ARNs in as few statements as their size allows. */
+export function inChunks(arns: readonly string[]): string[][] {
+  const chunks: string[][] = [];
+  let size = 0;
+  for (const arn of arns) {
+    const cost = arn.length + 3;
+    if (chunks.length === 0 || size + cost > STATEMENT_SIZE_LIMIT) {
+      chunks.push([]);
+      size = 0;
+    }
+    chunks.at(-1)!.push(arn);
+    size += cost;
+  }
+  return chunks;
+}
+
+/** A Sid that no other statement of its policy has. */
+export const numbered = (text: string, at: number): string => `${text}${at === 0 ? '' : at + 1}`;
+
 // --- internal ---
 
 function valueStatements(
@@ -61,7 +111,9 @@ function valueStatements(
       ...distinctKeys(
         encrypted.filter((entry) => entry.backend === backend),
         granted,
-      ).map((key, at) => decryptStatement(service, key, at, place)),
+      ).map((key, at) =>
+        keyStatement(numbered(`Decrypt${service.entries}`, at), ['kms:Decrypt'], service.name, key, place),
+      ),
     ];
   });
 }
@@ -133,8 +185,6 @@ const SERVICES: readonly (Service & { readonly backend: BackendKind })[] = [
   { backend: 'parameterStore', name: 'ssm', action: 'ssm:GetParameter', entries: 'Parameters' },
 ];
 
-const numbered = (text: string, at: number): string => `${text}${at === 0 ? '' : at + 1}`;
-
 const readStatement = ({ action, entries }: Service, Resource: readonly string[], at: number): GrantStatement => ({
   Sid: numbered(`Read${entries}`, at),
   Effect: 'Allow',
@@ -144,43 +194,3 @@ const readStatement = ({ action, entries }: Service, Resource: readonly string[]
 
 const sizeOf = (Statement: readonly GrantStatement[]): number =>
   JSON.stringify({ Version: '2012-10-17', Statement }).length;
-
-/**
- * The key through its service only. A policy takes no alias as a resource: an alias is a condition on every key.
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-via-service
- * @see https://docs.aws.amazon.com/kms/latest/developerguide/alias-authorization.html
- */
-function decryptStatement({ name, entries }: Service, key: PlannedKmsKey, at: number, place: Place): GrantStatement {
-  return {
-    Sid: numbered(`Decrypt${entries}`, at),
-    Effect: 'Allow',
-    Action: ['kms:Decrypt'],
-    Resource: [key.arn ?? anyKeyArn(place)],
-    Condition: {
-      StringEquals: { 'kms:ViaService': `${name}.${place.region}.${serviceSuffix(place.partition)}` },
-      ...(key.arn === undefined && { 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': key.alias ?? '' } }),
-    },
-  };
-}
-
-/** The keys of these entries: one that two systems share is one key. */
-function distinctKeys(entries: readonly PlannedEntry[], { kmsKeys }: Granted): PlannedKmsKey[] {
-  const keys = entries.flatMap((entry) => kmsKeys.get(entry.kmsKey ?? '') ?? []);
-  const byName = new Map(keys.map((key) => [key.arn ?? key.alias ?? key.id, key]));
-  return [...byName].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
-}
-
-function inChunks(arns: readonly string[]): string[][] {
-  const chunks: string[][] = [];
-  let size = 0;
-  for (const arn of arns) {
-    const cost = arn.length + 3;
-    if (chunks.length === 0 || size + cost > STATEMENT_SIZE_LIMIT) {
-      chunks.push([]);
-      size = 0;
-    }
-    chunks.at(-1)!.push(arn);
-    size += cost;
-  }
-  return chunks;
-}

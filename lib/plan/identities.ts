@@ -59,6 +59,10 @@ export function planIdentity(
   }
 }
 
+/** The ServiceAccount of what reads an environment's own backend, or one of a further one. */
+export const defaultServiceAccount = (apart: string | undefined): string =>
+  apart === undefined ? DEFAULT_SERVICE_ACCOUNT : DEFAULT_FURTHER_SERVICE_ACCOUNT;
+
 // --- internal ---
 
 function serviceAccountOf(
@@ -67,8 +71,7 @@ function serviceAccountOf(
   { name, namespace }: { readonly name: string; readonly namespace?: string },
 ) {
   const operator = owner.clusters[0]?.operator;
-  const own = owner.apart === undefined ? DEFAULT_SERVICE_ACCOUNT : DEFAULT_FURTHER_SERVICE_ACCOUNT;
-  const fallback = namespace === undefined ? (operator?.serviceAccount ?? '') : own;
+  const fallback = namespace === undefined ? (operator?.serviceAccount ?? '') : defaultServiceAccount(owner.apart);
   return {
     serviceAccount: withinLimit(
       expand(identity.serviceAccount ?? fallback, { ...owner.words, store: name }),

@@ -47,6 +47,8 @@ export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
 export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';
 /** Of what reads a further backend: a ServiceAccount stands for one role. */
 export const DEFAULT_FURTHER_SERVICE_ACCOUNT = '{system}-{store}-external-secrets';
+/** What the store, ServiceAccount and role that write have behind the names of those that read. */
+export const WRITER_SUFFIX = '-push';
 
 /** A template with its placeholders replaced; one that nobody knows stays and is found by a check. */
 export function expand(template: string, values: Readonly<Record<string, string>>): string {

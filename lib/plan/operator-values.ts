@@ -12,11 +12,10 @@ export interface OperatorNeeds extends Pick<PlannedOperator, 'version' | 'namesp
   readonly annotations: Labels;
   /** TCP ports that its stores are read at; none where nobody knows. */
   readonly ports: readonly number[] | undefined;
-  /** The namespaces of all that it syncs. */
+  /** The namespaces of all that it syncs and pushes. */
   readonly namespaces: readonly string[];
-  readonly readsClusterStores: boolean;
-  /** ClusterExternalSecrets are among what it syncs, in namespaces that nobody knows. */
-  readonly hasClusterSyncs: boolean;
+  /** What it processes besides ExternalSecrets and SecretStores. */
+  readonly kinds: readonly ('ClusterExternalSecret' | 'ClusterSecretStore' | 'PushSecret')[];
   /** Whose Prometheus scrapes it: the labels by which that finds a ServiceMonitor. */
   readonly scraped?: { readonly labels: Labels };
 }
@@ -81,16 +80,19 @@ function availabilityValues({ replicas = 1 }: OperatorInput): Values {
 }
 
 /** Nobody else uses it: it does what the plan needs, with the rights for that. */
-function scopeValues({ version, namespaces, readsClusterStores, hasClusterSyncs }: OperatorNeeds): Values {
+function scopeValues({ version, namespaces, kinds }: OperatorNeeds): Values {
   const [namespace, ...others] = namespaces;
-  const isScoped = !readsClusterStores && !hasClusterSyncs && namespace !== undefined && others.length === 0;
+  const isOff = (kind: OperatorNeeds['kinds'][number]): boolean => !kinds.includes(kind);
+  const isClusterWide = !isOff('ClusterSecretStore') || !isOff('ClusterExternalSecret');
   return {
-    ...(!hasClusterSyncs && { processClusterExternalSecret: false }),
+    ...(isOff('ClusterExternalSecret') && { processClusterExternalSecret: false }),
     processClusterPushSecret: false,
-    processPushSecret: false,
+    ...(isOff('PushSecret') && { processPushSecret: false }),
     ...(hasGeneratorSwitch(version) && { processClusterGenerator: false }),
-    ...(!readsClusterStores && { processClusterStore: false }),
-    ...(isScoped && { scopedNamespace: namespace, scopedRBAC: true }),
+    ...(isOff('ClusterSecretStore') && { processClusterStore: false }),
+    ...(!isClusterWide &&
+      namespace !== undefined &&
+      others.length === 0 && { scopedNamespace: namespace, scopedRBAC: true }),
   };
 }
 

@@ -5,6 +5,7 @@ import type {
   PlannedCluster,
   PlannedOperator,
   PlannedProvider,
+  PlannedPush,
   PlannedServiceAccount,
   PlannedStore,
 } from '../model';
@@ -19,6 +20,7 @@ import type { OwnedStore } from './stores';
 interface Work {
   readonly stores: readonly OwnedStore[];
   readonly bundles: readonly PlannedBundle[];
+  readonly pushes: readonly PlannedPush[];
   readonly serviceAccounts: readonly PlannedServiceAccount[];
 }
 
@@ -56,9 +58,12 @@ function planOperator(input: ClusterInput, { id, home, operator }: PlannedCluste
     env,
     annotations,
     ports: portsOf(work.stores),
-    namespaces: [...new Set(syncs.flatMap(({ namespace }) => namespace ?? []))],
-    readsClusterStores: stores.some(({ kind }) => kind === 'ClusterSecretStore'),
-    hasClusterSyncs: syncs.some(({ namespace }) => namespace === undefined),
+    namespaces: [...new Set([...syncs, ...work.pushes].flatMap(({ namespace }) => namespace ?? []))],
+    kinds: [
+      ...(syncs.some(({ namespace }) => namespace === undefined) ? (['ClusterExternalSecret'] as const) : []),
+      ...(stores.some(({ kind }) => kind === 'ClusterSecretStore') ? (['ClusterSecretStore'] as const) : []),
+      ...(work.pushes.length > 0 ? (['PushSecret'] as const) : []),
+    ],
   });
   return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
 }
@@ -68,11 +73,12 @@ const isOn =
   ({ clusters }: Site): boolean =>
     clusters.some(({ id }) => id === cluster);
 
-function within(homes: readonly string[], { stores, bundles, serviceAccounts }: Work): Work {
+function within(homes: readonly string[], { stores, bundles, pushes, serviceAccounts }: Work): Work {
   const isHere = ({ home }: { readonly home: string }): boolean => homes.includes(home);
   return {
     stores: stores.filter(({ store }) => isHere(store)),
     bundles: bundles.filter(isHere),
+    pushes: pushes.filter(isHere),
     serviceAccounts: serviceAccounts.filter(isHere),
   };
 }

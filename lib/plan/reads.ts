@@ -1,4 +1,4 @@
-import { fieldReads, type PlannedBundle, type PlannedFind } from '../model';
+import { fieldReads, type PlannedBundle, type PlannedFind, type PlannedPush } from '../model';
 
 /** The ids of the entries that are read through a store. */
 export interface Reads {
@@ -8,6 +8,27 @@ export interface Reads {
   readonly tags: Set<string>;
   /** What is found. */
   readonly found: Set<PlannedFind>;
+}
+
+/** The ids of the entries that are written through a store. */
+export interface Writes {
+  readonly entries: Set<string>;
+  /** Of those that are deleted with their push. */
+  readonly deleted: Set<string>;
+}
+
+/** What is written through each store. */
+export function writesByStore(pushes: readonly PlannedPush[]): ReadonlyMap<string, Writes> {
+  const writes = new Map<string, Writes>();
+  for (const { stores, entry, deletionPolicy } of pushes) {
+    for (const store of stores) {
+      const own = writes.get(store) ?? { entries: new Set(), deleted: new Set() };
+      writes.set(store, own);
+      own.entries.add(entry);
+      if (deletionPolicy === 'Delete') own.deleted.add(entry);
+    }
+  }
+  return writes;
 }
 
 /** What is read through each store. */

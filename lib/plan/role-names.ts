@@ -1,4 +1,4 @@
-import { expand, ROLE_NAME_LIMIT, withinLimit } from './names';
+import { expand, ROLE_NAME_LIMIT, WRITER_SUFFIX, withinLimit } from './names';
 import type { Owner } from './owner';
 
 /** What a role and its policies are called, in IAM as in Vault. */
@@ -22,6 +22,16 @@ export function roleNames(
   const fallback = namespace === undefined ? '{cluster}-{store}' : defaultName(isHome, owner);
   const name = given === undefined ? withinLimit(expand(fallback, words), ROLE_NAME_LIMIT) : expand(given, words);
   return { name, suffix };
+}
+
+/** The names of the role that a store writes as, where that is not the one that reads. */
+export function writerNames(
+  store: Parameters<typeof roleNames>[0],
+  owner: Owner,
+  given: string | undefined,
+): RoleNames {
+  const { name, suffix } = roleNames(store, owner, given);
+  return { name: withinLimit(`${name}${WRITER_SUFFIX}`, ROLE_NAME_LIMIT), suffix };
 }
 
 // --- internal ---

@@ -20,6 +20,8 @@ import {
   type MergeInput,
   type NamespaceSelector,
   type ProjectInput,
+  PUSH_DELETION_POLICIES,
+  type PushInput,
   REFRESH_POLICIES,
   type ReadInput,
   type RenameInput,
@@ -199,6 +201,18 @@ const bundle = shapeOf<BundleInput>()({
 /** Its fields are checked by the compiler, and by the API server. */
 const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
 
+const push = shapeOf<PushInput>()({
+  summary: text.optional(),
+  entry: text,
+  fields: z.record(text, name).optional(),
+  key: name.optional(),
+  namespace: name.optional(),
+  secretName: name.optional(),
+  refreshInterval: text.optional(),
+  deletionPolicy: oneOf(PUSH_DELETION_POLICIES).optional(),
+  onlyIn: texts.optional(),
+});
+
 export const catalogueSchema = shapeOf<CatalogueInput>()({
   system: text,
   summary: text.optional(),
@@ -208,6 +222,7 @@ export const catalogueSchema = shapeOf<CatalogueInput>()({
   entries: z.record(text, entry),
   generators: z.record(text, generator).optional(),
   bundles: z.record(text, bundle),
+  pushes: z.record(text, push).optional(),
 });
 
 export const environmentSchema = shapeOf<EnvironmentInput>()({

@@ -1,4 +1,14 @@
-import type { ClusterStoreInput, Identity, PlannedBundle, PlannedCluster, PlannedStore, PlannedSync } from '../model';
+import type {
+  ClusterStoreInput,
+  Identity,
+  PlannedBundle,
+  PlannedCluster,
+  PlannedPush,
+  PlannedStore,
+  PlannedSync,
+  RemoteBackend,
+} from '../model';
+import { guestsByStore, type OpenTo } from './cluster-guests';
 import { clusterInputs } from './clusters';
 import { defaultIdentity, planIdentity } from './identities';
 import type { Keeper, KeeperStore } from './keepers';
@@ -9,88 +19,65 @@ import { unknownName } from './problems';
 import { planProvider } from './providers';
 import type { Site } from './sites';
 import { accessStackName, clusterAccessStackName } from './stacks';
-import { distinctSelectors } from './targets';
 
 /** A store and what its access is planned from. */
 export interface OwnedStore {
   readonly store: PlannedStore;
   readonly identity: Identity | undefined;
   readonly owner: Owner;
+  /** Of one that only pushes: the name of the store that reads there. */
+  readonly beside?: string;
 }
 
-/** The store that a sync reads through: one in its namespace, if it has one, or one of the cluster. */
+export interface NamedStore extends Pick<OwnedStore, 'beside'> {
+  readonly name: string;
+  readonly namespace: string;
+}
+
+/** The store that a sync or a push goes through: one in its namespace, if it has one, or one of the cluster. */
 export function storeFor(
   site: Site,
   { kind, name }: KeeperStore,
   namespace: string | undefined,
-): Pick<PlannedSync, 'storeRef' | 'stores'> {
+): Required<Pick<PlannedSync, 'storeRef' | 'stores'>> {
   const own = namespace === undefined ? [] : [`${site.home}/${namespace}`];
   const owners = kind === 'ClusterSecretStore' ? site.clusters.map(({ home }) => home) : own;
   return { storeRef: { kind, name }, stores: owners.map((owner) => `${owner}/${name}`) };
 }
 
-/** A SecretStore for each backend in each namespace that reads it. */
-export function planStores(site: Site, bundles: readonly PlannedBundle[]): OwnedStore[] {
+/** Who reads from a backend of a site. */
+export function identityOf(site: Site, { backend, store }: Keeper): Identity | undefined {
+  if (backend.kind === 'embedded' || !store) return undefined;
+  if (store.kind !== 'ClusterSecretStore') return store.identity ?? defaultIdentity(backend.kind);
+  const input = clusterInputs(site.environment)[0]?.stores?.[store.name];
+  return input && (input.identity ?? defaultIdentity(input.backend?.kind ?? 'secretsManager'));
+}
+
+/** A SecretStore for each backend in each namespace that reads it, or pushes through the store that reads. */
+export function planStores(
+  site: Site,
+  bundles: readonly PlannedBundle[],
+  pushes: readonly PlannedPush[],
+): OwnedStore[] {
   const reading = bundles.filter(({ generator }) => !generator);
   return site.keepers.all.flatMap((keeper) => {
-    const own = reading.filter((bundle) => bundle.keeper === keeper.id);
+    const pushing = pushes.filter(({ storeRef }) => storeRef.name === keeper.store?.name);
+    const own = [...reading, ...pushing].filter((it) => it.keeper === keeper.id);
     return storesOf(site, keeper, [...new Set(own.flatMap(({ namespace }) => namespace ?? []))].sort());
   });
 }
 
-/** The ClusterSecretStores that something reads through, each open to the namespaces that do and to no other. */
-export function planClusterStores(sites: readonly Site[], bundles: readonly PlannedBundle[]): OwnedStore[] {
-  const readers = readersByClusterStore(bundles);
-  const owned = new Map<string, OwnedStore>();
-  for (const site of sites) {
-    for (const [at, cluster] of clusterInputs(site.environment).entries()) {
-      for (const [name, input] of Object.entries(cluster.stores ?? {})) {
-        const id = `${clusterHome(cluster.name)}/${name}`;
-        const open = readers.get(id);
-        if (open && !owned.has(id)) owned.set(id, clusterStore(id, name, input, site.clusters[at]!, openTo(open)));
-      }
-    }
-  }
-  return [...owned.values()];
-}
-
-// --- internal ---
-
-/** Whom a cluster store lets in. */
-type OpenTo = Pick<PlannedStore, 'conditions' | 'namespaceSelectors'>;
-
-/** The syncs that read through each cluster store. */
-function readersByClusterStore(bundles: readonly PlannedBundle[]): Map<string, PlannedBundle[]> {
-  const readers = new Map<string, PlannedBundle[]>();
-  for (const bundle of bundles) {
-    const { source } = bundle;
-    if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
-    for (const store of source.stores) readers.set(store, [...(readers.get(store) ?? []), bundle]);
-  }
-  return readers;
-}
-
-function openTo(readers: readonly PlannedBundle[]): OpenTo {
-  const selectors = readers.flatMap(({ source }) =>
-    source.kind === 'sync' && source.clusterSync ? [source.clusterSync.namespaceSelector] : [],
-  );
-  return {
-    conditions: [...new Set(readers.flatMap(({ namespace }) => namespace ?? []))].sort(),
-    namespaceSelectors: distinctSelectors(selectors),
-  };
-}
-
-function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): OwnedStore[] {
-  const { backend, store } = keeper;
-  if (backend.kind === 'embedded' || !store) return [];
-  if (store.kind === 'ClusterSecretStore') {
-    reportUnknownStores(site, store);
-    return [];
-  }
-  const { name, saidBy } = store;
+/** A SecretStore of a backend that an identity uses. */
+export function planStore(
+  site: Site,
+  keeper: Keeper,
+  { name, namespace, beside }: NamedStore,
+  backend: RemoteBackend,
+  identity: Identity | undefined,
+): OwnedStore {
+  const saidBy = keeper.store?.saidBy;
   const owner = ownerOf(site, keeper);
-  const identity = store.identity ?? defaultIdentity(backend.kind);
-  return namespaces.map((namespace) => ({
+  return {
     store: {
       id: `${site.home}/${namespace}/${name}`,
       home: site.home,
@@ -102,23 +89,47 @@ function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): Ow
       ...(saidBy && { saidBy }),
       conditions: [],
       namespaceSelectors: [],
-      identity: planIdentity(identity, owner, { name, namespace }),
+      identity: planIdentity(identity, owner, { name: beside ?? name, namespace }),
       operatorVersion: site.clusters[0]?.operator.version ?? '',
       labels: site.labels,
     },
     identity,
     owner,
-  }));
+    ...(beside !== undefined && { beside }),
+  };
 }
 
-function reportUnknownStores(site: Site, { name, saidBy }: KeeperStore): void {
-  const at = saidBy
-    ? { file: site.files[saidBy.in], field: `bundles.${saidBy.bundle}.store.name` }
-    : { file: site.files.environment, field: 'store.name' };
-  for (const cluster of clusterInputs(site.environment)) {
-    const known = Object.keys(cluster.stores ?? {});
-    if (!known.includes(name)) unknownName(site.report, at, name, `a store of the cluster ${cluster.name}`, known);
+/** The ClusterSecretStores that something goes through, each open to the namespaces where it does and to no other. */
+export function planClusterStores(
+  sites: readonly Site[],
+  bundles: readonly PlannedBundle[],
+  pushes: readonly PlannedPush[],
+): OwnedStore[] {
+  const guests = guestsByStore(bundles, pushes);
+  const owned = new Map<string, OwnedStore>();
+  for (const site of sites) {
+    for (const [at, cluster] of clusterInputs(site.environment).entries()) {
+      for (const [name, input] of Object.entries(cluster.stores ?? {})) {
+        const id = `${clusterHome(cluster.name)}/${name}`;
+        const open = guests.get(id);
+        if (open && !owned.has(id)) owned.set(id, clusterStore(id, name, input, site.clusters[at]!, open));
+      }
+    }
   }
+  return [...owned.values()];
+}
+
+// --- internal ---
+
+function storesOf(site: Site, keeper: Keeper, namespaces: readonly string[]): OwnedStore[] {
+  const { backend, store } = keeper;
+  if (backend.kind === 'embedded' || !store) return [];
+  if (store.kind === 'ClusterSecretStore') {
+    reportUnknownStores(site, store);
+    return [];
+  }
+  const identity = identityOf(site, keeper);
+  return namespaces.map((namespace) => planStore(site, keeper, { name: store.name, namespace }, backend, identity));
 }
 
 function ownerOf(site: Site, keeper: Keeper): Owner {
@@ -133,6 +144,16 @@ function ownerOf(site: Site, keeper: Keeper): Owner {
     ...(apart !== undefined && { apart }),
     namespace: expand(site.environment.namespace ?? site.catalogue.namespace, site.words),
   };
+}
+
+function reportUnknownStores(site: Site, { name, saidBy }: KeeperStore): void {
+  const at = saidBy
+    ? { file: site.files[saidBy.in], field: `bundles.${saidBy.bundle}.store.name` }
+    : { file: site.files.environment, field: 'store.name' };
+  for (const cluster of clusterInputs(site.environment)) {
+    const known = Object.keys(cluster.stores ?? {});
+    if (!known.includes(name)) unknownName(site.report, at, name, `a store of the cluster ${cluster.name}`, known);
+  }
 }
 
 function clusterStore(

@@ -26,6 +26,7 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
       'LabelRequirement',
     ],
   ],
+  ['Pushes', ['PushInput']],
   ['Environments: `defineEnvironment`', ['EnvironmentInput', 'EntryOverride', 'BundleOverride', 'StoreInput']],
   ['Backends: `secretsManager`, `embedded`', ['SecretsManagerInput', 'EmbeddedOptions']],
   ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],

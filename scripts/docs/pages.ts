@@ -7,7 +7,7 @@ import { partOf } from './part';
 export const pagesWithParts = (root: string): string[] =>
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => `docs/${name}`)
-    .filter((path) => path.endsWith('.md') && /^<!-- (dist|test)\//m.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => path.endsWith('.md') && MARKED.test(readFileSync(join(root, path), 'utf8')))
     .sort();
 
 /**
@@ -17,7 +17,7 @@ export const pagesWithParts = (root: string): string[] =>
  */
 export function formatPage(root: string, path: string): string {
   const page = readFileSync(join(root, path), 'utf8');
-  const marks = page.match(/^<!-- (dist|test)\/.*$/gm) ?? [];
+  const marks = page.match(new RegExp(MARKED, 'gm')) ?? [];
   let blocks = 0;
   const made = page.replace(BLOCK, (_, mark: string, language: string, content: string) => {
     blocks++;
@@ -25,12 +25,13 @@ export function formatPage(root: string, path: string): string {
     const text = language === 'diff' ? formatDiff(oldSideOf(content.trimEnd()), ours) : ours;
     return `${mark}\n\`\`\`${language}\n${text}\n\`\`\`\n`;
   });
-  if (blocks < marks.length) throw new Error(`${path}: a mark "<!-- FILE -->" has no block on the next line`);
+  if (blocks < marks.length) throw new Error(`${path}: a mark such as "<!-- dist/… -->" has no block on the next line`);
   return made;
 }
 
 // --- internal ---
 
+const MARKED = /^<!-- (?:dist|test)\/.*$/m;
 const BLOCK = /^(<!-- (?:dist|test)\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
 const MARK = /^<!-- (\S+?)(?:: (.+?))?(?: without (.+))? -->$/;
 

@@ -5,11 +5,12 @@ import { type AppProps, DefaultStackSynthesizer, type IReusableStackSynthesizer 
 import { buildAwsApp, renderTemplates } from '../../lib/aws';
 import type { Plan } from '../../lib/model';
 import { expectFiles } from '../expected';
-import { defaults, everything, withPodIdentity } from './sample-plans';
+import { defaults, everything, pushing, withPodIdentity } from './sample-plans';
 
 test.each([
   ['defaults', defaults],
   ['everything', everything],
+  ['push', pushing],
 ])('the templates of %s', (name, plan) => {
   expectFiles(`aws/${name}`, renderTemplates(plan()));
 });

@@ -46,6 +46,31 @@ export function everything(): Plan {
   });
 }
 
+/** Two Secrets that are kept: one with a key of its own, one that goes with its push. Both are read. */
+export const pushing = (): Plan =>
+  shopPlan({
+    entries: {
+      app: { fields: { TOKEN: {} } },
+      certificate: {
+        summary: 'TLS of the shop',
+        tags: { team: 'web' },
+        kmsKey: { arn: KEY_ARN },
+        fields: { certificate: {}, 'private-key': {}, authority: { optional: true } },
+      },
+      token: { value: {} },
+    },
+    bundles: {
+      app: { all: ['app', 'certificate'], keys: { ROBOT: 'token' } },
+    },
+    pushes: {
+      'ingress-tls': {
+        entry: 'certificate',
+        fields: { certificate: 'tls.crt', 'private-key': 'tls.key', authority: 'ca.crt' },
+      },
+      token: { entry: 'token', key: 'token', secretName: 'robot', refreshInterval: '10m', deletionPolicy: 'Delete' },
+    },
+  });
+
 /** The operator's own role through EKS Pod Identity. */
 export const withPodIdentity = (): Plan =>
   shopPlan({ entries: { app: { fields: { TOKEN: {} } } } }, { store: { identity: podIdentity() } });

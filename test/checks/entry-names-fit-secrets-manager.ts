@@ -1,5 +1,6 @@
 import { embedded, secretsManager } from '../../lib/model';
 import { type Case, environments } from './cases';
+import { pushing } from './pushes';
 
 const app = (said: object) => ({ entries: { app: { fields: { TOKEN: {} }, ...said } } });
 const several = {
@@ -39,5 +40,10 @@ export const cases: Case[] = [
       staging: { namespace: 'staging' },
     }),
     CATALOGUE,
+  ],
+  [
+    'of one that is pushed',
+    pushing({}, { name: 'rds!shop', fields: { TOKEN: {} } }),
+    'environments/shop/catalogue.ts entries.kept.name',
   ],
 ];

@@ -1,5 +1,6 @@
 import { parameterStore } from '../../lib/model';
 import { type Case, environments, together } from './cases';
+import { pushing } from './pushes';
 
 const named = (name: string) => ({ entries: { app: { existing: true, name, fields: { TOKEN: {} } } } });
 const stages = { staging: { tier: 'staging' }, production: { tier: 'production' } } as const;
@@ -33,6 +34,15 @@ export const cases: Case[] = [
   [
     'the name of what another system manages in production',
     together({}, reads({ existing: true, name: 'shop/production/app' })),
+    'environments/blog/production.ts entries.app.name',
+  ],
+  [
+    'the name of what another system pushes in production',
+    together(reads({ existing: true, name: 'web/production/kept' }), {
+      ...pushing({}, { fields: { KEPT: {} } }, { bundles: { web: { all: ['app', 'kept'] } } }),
+      system: 'web',
+      namespace: 'web',
+    }),
     'environments/blog/production.ts entries.app.name',
   ],
   [

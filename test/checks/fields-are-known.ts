@@ -1,5 +1,5 @@
 import type { Case } from './cases';
-import { bundle, catalogue, clusterSaying, clusterStore, entry, environment, field, plainValue } from './untyped';
+import { bundle, catalogue, clusterSaying, clusterStore, entry, environment, field, plainValue, push } from './untyped';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const BUNDLE = `${CATALOGUE} bundles.shop-secrets`;
@@ -81,4 +81,5 @@ export const cases: Case[] = [
     environment({ name: 'dev', backend: { kind: 'embedded', values: VALUES, hash: false } }),
     'environments/shop/dev.ts backend.hash',
   ],
+  ['of a push', push({ secretNam: 'x' }), `${CATALOGUE} pushes.made.secretNam`],
 ];

@@ -1,4 +1,5 @@
 import { type Case, together } from './cases';
+import { pushing } from './pushes';
 
 const blog = (said: object) => ({ system: 'blog', namespace: 'blog', environment: { entries: { app: said } } });
 
@@ -7,6 +8,14 @@ export const cases: Case[] = [
   [
     'by ARN',
     together({}, blog({ arn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/production/app-AbCdEf' })),
+    'environments/blog/production.ts entries.app.arn',
+  ],
+  [
+    'what is pushed, by ARN',
+    together(
+      pushing(),
+      blog({ arn: 'arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/production/kept-AbCdEf' }),
+    ),
     'environments/blog/production.ts entries.app.arn',
   ],
 ];

@@ -1,6 +1,7 @@
 import { compose, template } from '../../lib/model';
 import type { Case } from './cases';
-import { bundle, catalogue, clusterStore, embeddedValues, entry, environment, field } from './untyped';
+import { PUSH } from './pushes';
+import { bundle, catalogue, clusterStore, embeddedValues, entry, environment, field, push } from './untyped';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const BUNDLE = `${CATALOGUE} bundles.shop-secrets`;
@@ -41,6 +42,9 @@ export const cases: Case[] = [
     embeddedValues({ database: { password: 'x', pasword: 'x' } }),
     `${DEV} backend.values.database.pasword`,
   ],
+  ['an entry of a push', push({ entry: 'ap' }), `${PUSH}.entry`],
+  ['a field of a push', push({ fields: { TOKEM: 'token', TOKEN: 'token' } }), `${PUSH}.fields.TOKEM`],
+  ['an environment of a push', push({ onlyIn: ['production', 'prod'] }), `${PUSH}.onlyIn`],
 ];
 
 // --- internal ---

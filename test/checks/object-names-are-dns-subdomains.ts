@@ -1,6 +1,7 @@
 import { irsa, kubernetesAuth, template, vault } from '../../lib/model';
 import { selected } from '../selected';
 import type { Case } from './cases';
+import { PUSH, pushing } from './pushes';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const PRODUCTION = 'environments/shop/production.ts';
@@ -50,4 +51,6 @@ export const cases: Case[] = [
     `${PRODUCTION} backend.ca.name`,
   ],
   ['the name of a bundle', { bundles: { Shop: { all: ['app'] } } }, 'environments/shop/catalogue.ts bundles.Shop'],
+  ['a push', { ...pushing(), pushes: { Made: { entry: 'kept' } } }, `${CATALOGUE} pushes.Made`],
+  ['a Secret that is pushed', pushing({ secretName: 'Made' }), `${PUSH}.secretName`],
 ];

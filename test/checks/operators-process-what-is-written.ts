@@ -1,6 +1,7 @@
 import type { OperatorInput } from '../../lib/model';
 import type { Sample } from '../sample';
 import type { Case } from './cases';
+import { pushing } from './pushes';
 
 const PLACE = 'environments/shop/production.ts cluster.operator.values';
 const PATCH = 'environments/shop/catalogue.ts bundles.shop-secrets.patch';
@@ -25,6 +26,8 @@ const inTeams = (operator: OperatorInput): Sample => ({
   bundles: { 'shop-secrets': { all: ['app'], namespaceSelector: { matchLabels: { team: 'shop' } } } },
 });
 
+const pushedBy = (operator: OperatorInput): Sample => pushing({}, undefined, { cluster: { operator } });
+
 export const cases: Case[] = [
   ['a dedicated operator', { cluster: { operator: { dedicated: true } } }],
   ['a dedicated operator and its own cluster store', throughClusterStore({ dedicated: true })],
@@ -47,4 +50,6 @@ export const cases: Case[] = [
     inTeams({ values: { processClusterExternalSecret: false } }),
     `${PLACE}.processClusterExternalSecret`,
   ],
+  ['a dedicated operator and its own push', pushedBy({ dedicated: true })],
+  ['a push, left alone', pushedBy({ values: { processPushSecret: false } }), `${PLACE}.processPushSecret`],
 ];

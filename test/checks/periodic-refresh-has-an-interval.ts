@@ -1,5 +1,6 @@
 import { embedded } from '../../lib/model';
 import { type Case, environments } from './cases';
+import { PUSH, pushing } from './pushes';
 
 const never = (said: object) => ({ bundles: { a: { all: ['app'], refreshInterval: '0', ...said } } });
 
@@ -17,4 +18,5 @@ export const cases: Case[] = [
     ),
     'environments/shop/catalogue.ts bundles.a.refreshInterval',
   ],
+  ['zero, of a push', pushing({ refreshInterval: '0' }), `${PUSH}.refreshInterval`],
 ];

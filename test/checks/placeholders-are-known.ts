@@ -1,6 +1,7 @@
-import { irsa, secretsManager } from '../../lib/model';
+import { irsa, podIdentity, secretsManager } from '../../lib/model';
 import { selected } from '../selected';
 import type { Case } from './cases';
+import { PUSH, pushing } from './pushes';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const PRODUCTION = 'environments/shop/production.ts';
@@ -60,4 +61,10 @@ export const cases: Case[] = [
     },
     `${PRODUCTION} backend.entryName`,
   ],
+  [
+    'in the namespace of a push',
+    pushing({ namespace: '{stage}' }, undefined, { environment: { store: { identity: podIdentity() } } }),
+    `${PUSH}.namespace`,
+  ],
+  ['in the Secret of a push', pushing({ secretName: 'made-{environment}' }), `${PUSH}.secretName`],
 ];

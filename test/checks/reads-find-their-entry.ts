@@ -1,4 +1,5 @@
 import type { Case } from './cases';
+import { pushSecret } from './pushes';
 import { written } from './written';
 
 const PLACE = 'environments/shop/catalogue.ts bundles.shop-secrets';
@@ -14,5 +15,12 @@ export const cases: Case[] = [
       draft.sync.spec.data[0]!.remoteRef.key = 'shop/production/ap';
     }),
     PLACE,
+  ],
+  [
+    'an entry that is pushed',
+    written((draft) => {
+      Object.assign(draft, { entries: {} });
+      draft.others.push(pushSecret());
+    }),
   ],
 ];

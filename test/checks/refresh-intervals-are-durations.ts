@@ -1,4 +1,5 @@
 import { type Case, environments } from './cases';
+import { PUSH, pushing } from './pushes';
 
 const every = (refreshInterval: string) => ({ bundles: { a: { all: ['app'], refreshInterval } } });
 const PLACE = 'environments/shop/catalogue.ts bundles.a.refreshInterval';
@@ -26,4 +27,5 @@ export const cases: Case[] = [
   ],
   ['the longest that Go knows', every('2562047h')],
   ['longer than Go knows', every('2562048h'), PLACE],
+  ['of a push', pushing({ refreshInterval: '1d' }), `${PUSH}.refreshInterval`],
 ];

@@ -1,5 +1,6 @@
 import { staticCredentials, template, vault } from '../../lib/model';
 import type { Case } from './cases';
+import { PUSH, pushing } from './pushes';
 
 const key = (name: string) => ({ bundles: { a: { keys: { [name]: 'app.TOKEN' } } } });
 
@@ -41,4 +42,6 @@ export const cases: Case[] = [
     ['eks-clusters-read-without-access-keys', 'environments/shop/production.ts store.identity'],
     'environments/shop/production.ts store.identity.accessKeyIdKey',
   ],
+  ['of a Secret that is pushed', pushing({ fields: { TOKEN: 'MY TOKEN' } }), `${PUSH}.fields.TOKEN`],
+  ['of one that is pushed as one value', pushing({ key: 'a/b' }, { value: {} }), `${PUSH}.key`],
 ];

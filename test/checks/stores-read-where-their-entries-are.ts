@@ -1,4 +1,4 @@
-import { irsa, secretsManager } from '../../lib/model';
+import { irsa, podIdentity, secretsManager } from '../../lib/model';
 import type { Case } from './cases';
 
 const through = (store: object, backend: object) => ({
@@ -13,5 +13,16 @@ export const cases: Case[] = [
     through({ backend: secretsManager({ region: 'eu-west-2' }) }, { region: 'eu-west-2' }),
   ],
   ['another region', through({}, { region: 'eu-west-2' }), PLACE],
+  [
+    'another region, for what is only pushed',
+    {
+      ...through({}, { region: 'eu-west-2' }),
+      entries: { kept: { fields: { TOKEN: {} } } },
+      bundles: {},
+      pushes: { made: { entry: 'kept' } },
+      cluster: { stores: { shared: { identity: podIdentity() } } },
+    },
+    PLACE,
+  ],
   ['another account', through({}, { account: '210987654321' }), PLACE],
 ];

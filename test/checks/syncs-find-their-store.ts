@@ -1,5 +1,6 @@
 import { SELECTOR, selected } from '../selected';
 import type { Case } from './cases';
+import { pushSecret } from './pushes';
 import { type Draft, written } from './written';
 
 const PLACE = 'environments/shop/catalogue.ts bundles.shop-secrets';
@@ -56,4 +57,10 @@ export const cases: Case[] = [
     SELECTED,
   ],
   ['a store of another namespace', written((draft) => (draft.store.metadata.namespace = 'default')), PLACE],
+  ['a push to a store in its namespace', written((draft) => draft.others.push(pushSecret()))],
+  [
+    'a push to a store of another namespace',
+    written((draft) => draft.others.push(pushSecret({ secretStoreRefs: [{ name: 'other' }] }))),
+    'dist/kubernetes/shop/production/shop/pushsecret-made.yaml',
+  ],
 ];

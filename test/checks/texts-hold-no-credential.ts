@@ -1,5 +1,6 @@
 import { compose } from '../../lib/model';
 import { type Case, environments } from './cases';
+import { PUSH, pushing } from './pushes';
 
 // In two pieces, so that nobody who scans this repository stops here.
 const token = `ghp_${'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'}`;
@@ -32,4 +33,5 @@ export const cases: Case[] = [
     environments({}, { dev: { namespace: 'd' }, live: { entries: { app: { name: token } } } }),
     'environments/shop/live.ts entries.app.name',
   ],
+  ["in a push's summary", pushing({ summary: token }), `${PUSH}.summary`],
 ];

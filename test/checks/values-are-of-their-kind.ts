@@ -1,6 +1,7 @@
 import { compose, template } from '../../lib/model';
 import { type Case, cluster, untyped } from './cases';
-import { bundle, catalogue, embeddedValues, entry, environment, field } from './untyped';
+import { PUSH } from './pushes';
+import { bundle, catalogue, ENTRIES, embeddedValues, entry, environment, field, push } from './untyped';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const TOKEN = `${CATALOGUE} entries.app.fields.TOKEN`;
@@ -119,5 +120,18 @@ export const cases: Case[] = [
     'a key of an entry that a bundle of its name takes',
     { entries: { app: { value: {}, secretKey: 'TOKEN' } }, bundles: { app: { keys: { TOKEN: 'app' } } } },
     `${CATALOGUE} entries.app.secretKey`,
+  ],
+  ['a key of an entry with fields', push({ key: 'token' }), PUSH],
+  ['fields of one plain value', push({ entry: 'key', fields: {}, key: 'token' }), PUSH],
+  ['one plain value without a key', push({ entry: 'key' }), PUSH],
+  ['a deletion policy', push({ deletionPolicy: 'Retain' }), `${PUSH}.deletionPolicy`],
+  [
+    'an entry that the environment does not have',
+    catalogue({
+      environments: ['dev', 'production'],
+      entries: { ...ENTRIES, kept: { onlyIn: ['dev'], fields: { TOKEN: {} } } },
+      pushes: { made: { entry: 'kept' } },
+    }),
+    `${PUSH}.entry`,
   ],
 ];

@@ -197,6 +197,33 @@ arn:aws:iam::123456789012:role/shop-production-external-secrets  1 entry
     expect((await run('show', '--project', folderWith(selecting))).stdout).toContain('2 keys where team in (a,b)\n');
   });
 
+  test('names what is pushed, and who may write it', async () => {
+    const kept = 'entries: { kept: { value: {} }, app:';
+    const pushes = shopWith(
+      'shop/catalogue.ts',
+      'entries: { app:',
+      `pushes: { made: { entry: 'kept', key: 'x' } }, ${kept}`,
+    );
+    pushes['environments/shop/dev.ts'] = pushes['environments/shop/dev.ts']!.replace(
+      'values: {',
+      "values: { kept: 'x',",
+    );
+    const { stdout } = await run('show', '--project', folderWith(pushes));
+    expect(stdout).toContain(`
+kept     dev          in the repository
+         production   pushed by made     shop/production/kept
+
+pushes  environment  Secret     to the entry
+made    production   shop/made  shop/production/kept
+
+roles and who may assume them                                         may read  may write
+arn:aws:iam::123456789012:role/shop-production-external-secrets       1 entry   -
+  shop/shop-external-secrets on blue
+arn:aws:iam::123456789012:role/shop-production-external-secrets-push  -         1 entry
+  shop/shop-external-secrets-push on blue
+`);
+  });
+
   test('fits ten bundles and four environments into 100 columns', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `'application-number-${at}-secrets': { all: ['app'] }`);
     const many = shopWith('shop/catalogue.ts', "'shop-secrets': { all: ['app'] }", names.join(', '));

@@ -50,8 +50,7 @@ const scraped: PlannedOperator = {
     input: { networkPolicy: true },
     ports: [8200],
     namespaces: [],
-    readsClusterStores: false,
-    hasClusterSyncs: false,
+    kinds: [],
     scraped: { labels: { release: 'prometheus' } },
   }),
 };

@@ -40,6 +40,11 @@ export const catalogue = defineCatalogue({
     registry: { value: { shape: 'json' } },
     machine: { fields: { username: {}, password: {}, 'ssh-privatekey': {} } },
     theirs: { existing: true, fields: { KEY: {} } },
+    ingress: {
+      fields: { certificate: {}, 'private-key': {}, authority: { optional: true } },
+      onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'],
+    },
+    robot: { value: {}, onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'] },
     renamed: {
       formerly: 'older',
       name: '{system}/{environment}/the-{entry}',
@@ -122,5 +127,22 @@ export const catalogue = defineCatalogue({
       type: 'kubernetes.io/basic-auth',
     },
     ssh: { keys: { 'ssh-privatekey': 'machine.ssh-privatekey' }, type: 'kubernetes.io/ssh-auth' },
+  },
+  pushes: {
+    'ingress-tls': {
+      summary: 'What the cluster issues',
+      entry: 'ingress',
+      fields: { certificate: 'tls.crt', 'private-key': 'tls.key', authority: 'ca.crt' },
+      namespace: '{system}-more',
+      secretName: 'tls',
+      refreshInterval: '10m',
+      deletionPolicy: 'Delete',
+      onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'],
+    },
+    robot: {
+      entry: 'robot',
+      key: 'token',
+      onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'],
+    },
   },
 });

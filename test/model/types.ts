@@ -266,6 +266,36 @@ export const templates = [
   template('{{ .user }}', { user: 'db.user' }, { inDev: compose('{db.user}') }),
 ];
 
+/** Pushes: those that are right, and then one mistake each. */
+export const pushes = [
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {},
+    pushes: {
+      a: { entry: 'db' },
+      b: { entry: 'db', fields: { user: 'username', password: 'token' }, secretName: 'b', namespace: 'n', onlyIn: ['dev'] },
+      c: { entry: 'key', key: 'token', refreshInterval: '10m', deletionPolicy: 'Delete' },
+    },
+  }),
+  // @ts-expect-error an entry
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'dbs' } } }),
+  // @ts-expect-error a field
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'db', fields: { usr: 'username' } } } }),
+  // @ts-expect-error a key of an entry with fields
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'db', key: 'token' } } }),
+  // @ts-expect-error fields of an entry with one value
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'key', key: 'token', fields: {} } } }),
+  // @ts-expect-error an entry with one value, and no key
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'key' } } }),
+  // @ts-expect-error an option
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'db', secretNam: 'x' } } }),
+  // @ts-expect-error a deletion policy
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'db', deletionPolicy: 'Retain' } } }),
+  // @ts-expect-error an environment
+  defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'db', onlyIn: ['prod'] } } }),
+];
+
 const production = { name: 'production', tier: 'production', backend: secretsManager() } as const;
 
 export const misspeltEnvironments = [

@@ -9,9 +9,9 @@ import { type Files, kustomize } from './kubectl';
 const plan = buildPlan(project);
 
 /** The folder of an environment as it stands in `dist/kubernetes`, below `base/`. */
-function baseOf(home: string): Files {
+function baseOf(home: string, of = plan): Files {
   const prefix = `kubernetes/${home}/`;
-  const files = renderManifests(plan).filter(({ path }) => path.startsWith(prefix));
+  const files = renderManifests(of).filter(({ path }) => path.startsWith(prefix));
   return Object.fromEntries(files.map(({ path, text }) => [`base/${path.slice(prefix.length)}`, text]));
 }
 
@@ -72,6 +72,18 @@ test('a namePrefix is followed by the store and the ServiceAccount, and by what 
   expect(store.metadata.name).toBe('x-deparrow-secretstore');
   expect(store).toHaveProperty('spec.provider.aws.auth.jwt.serviceAccountRef.name', 'x-deparrow-external-secrets-sa');
   expect(find(objects, 'ExternalSecret')).toHaveProperty('spec.secretStoreRef.name', 'x-deparrow-secretstore');
+});
+
+test('a namePrefix is followed by what pushes', () => {
+  const pushing = samplePlan({
+    entries: { app: { fields: { TOKEN: {} } }, kept: { fields: { password: {} } } },
+    generators: { password: { kind: 'Password', spec: { length: 32, noUpper: false, allowRepeat: true } } },
+    bundles: { 'shop-secrets': { all: ['app'] }, made: { generator: 'password', refreshPolicy: 'CreatedOnce' } },
+    pushes: { made: { entry: 'kept' } },
+  });
+  const files = { ...baseOf('shop/production', pushing), 'kustomization.yaml': 'namePrefix: x-\nresources: [base]\n' };
+  const push = find(objectsIn(files), 'PushSecret');
+  expect(push).toHaveProperty('spec.secretStoreRefs.0.name', 'x-aws-secrets-manager-push');
 });
 
 test('a secretGenerator makes the Secrets that stand in files otherwise', () => {

@@ -6,7 +6,7 @@ import project from '../../environments';
 import { renderTemplates } from '../../lib/aws';
 import type { Plan, PlannedEntry, PlannedRole } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
-import { everything } from '../aws/sample-plans';
+import { everything, pushing } from '../aws/sample-plans';
 import { type Reader, readersOf } from '../readers';
 import { allActions, mayAssume, mayDo, type Wish } from './iam';
 import { type RoleDocuments, roleDocuments } from './role-documents';
@@ -19,6 +19,15 @@ import { allHolders, rightHolders } from './token-holders';
  */
 
 const READ = 'secretsmanager:GetSecretValue';
+const WRITES = [
+  'secretsmanager:CreateSecret',
+  'secretsmanager:DeleteResourcePolicy',
+  'secretsmanager:DescribeSecret',
+  READ,
+  'secretsmanager:PutSecretValue',
+  'secretsmanager:TagResource',
+  'secretsmanager:UntagResource',
+];
 const shipped = buildPlan(project);
 
 describe.each(shipped.roles.map((role) => [role.id, role] as const))('%s', (_arn, role) => {
@@ -69,6 +78,52 @@ describe('of entries with keys of their own', () => {
     expect(await decrypts(own, through('s3'))).toBe(false);
     expect(await decrypts(other, through('secretsmanager'))).toBe(false);
     expect(await decrypts(other, { ...through('secretsmanager'), 'kms:ResourceAliases': ['alias/other'] })).toBe(false);
+  });
+});
+
+describe('of entries that are pushed', () => {
+  const plan = pushing();
+  const templates = new Map(renderTemplates(plan).map(({ stack, template }) => [stack, template]));
+  const of = (name: string) => {
+    const role = plan.roles.find((one) => one.name === name)!;
+    return { role, documents: roleDocuments(role, templates.get(role.stack)!) };
+  };
+  const [writer, reader] = [of('shop-staging-external-secrets-push'), of('shop-staging-external-secrets')];
+  const arnOf = (id: string) => secretOf(plan.entries.find(({ entry }) => entry === id)!);
+  const may = ({ role, documents }: typeof writer, action: string, resource: string, context: Wish['context'] = {}) =>
+    mayDo({ action, resource, context }, accountOf(role), documents.policies);
+
+  test.each(WRITES)('who pushes may %s of them, and of no other entry', async (action) => {
+    expect(await may(writer, action, arnOf('certificate'))).toBe(true);
+    const others = [arnOf('app'), ...alikeTo(plan.entries.find(({ entry }) => entry === 'certificate')!)];
+    for (const other of others) expect([other, await may(writer, action, other)]).toEqual([other, false]);
+  });
+
+  test('who pushes deletes what goes with its push, and nothing else', async () => {
+    expect(await may(writer, 'secretsmanager:DeleteSecret', arnOf('token'))).toBe(true);
+    expect(await may(writer, 'secretsmanager:DeleteSecret', arnOf('certificate'))).toBe(false);
+  });
+
+  test('who pushes may do nothing else of all that there is on AWS', async () => {
+    const expected = [...WRITES, 'secretsmanager:DeleteSecret', 'sts:GetCallerIdentity'].sort();
+    expect((await allowedOf(await allActions(), writer.role, writer.documents)).sort()).toEqual(expected);
+  });
+
+  test('who reads them writes nothing', async () => {
+    expect(await may(reader, READ, arnOf('certificate'))).toBe(true);
+    for (const action of WRITES.filter((one) => one !== READ)) {
+      expect([action, await may(reader, action, arnOf('certificate'))]).toEqual([action, false]);
+    }
+  });
+
+  test('who pushes encrypts with their key, through Secrets Manager only', async () => {
+    const key = plan.kmsKeys.find(({ arn }) => arn !== undefined)!.arn!;
+    const through = (service: string) => ({ 'kms:ViaService': `${service}.eu-west-1.amazonaws.com` });
+    for (const action of ['kms:GenerateDataKey', 'kms:Decrypt']) {
+      expect(await may(writer, action, key, through('secretsmanager'))).toBe(true);
+      expect(await may(writer, action, key, through('s3'))).toBe(false);
+      expect(await may(writer, action, key.replace(/.$/, '0'), through('secretsmanager'))).toBe(false);
+    }
   });
 });
 

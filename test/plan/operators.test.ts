@@ -48,6 +48,27 @@ describe('a dedicated operator', () => {
     const environment = { store: { kind: 'ClusterSecretStore', name: 'shared' } } as const;
     expect(samplePlan({ cluster, environment }).operators[0]!.values).toEqual(off);
   });
+
+  test('pushes what is pushed, in a namespace of its own too', () => {
+    const entries = { app: { fields: { TOKEN: {} } }, tls: { fields: { TOKEN: {} } } };
+    const valuesWith = (namespace: string) =>
+      valuesOf({ version: '0.19.2', dedicated: true }, { entries, pushes: { made: { entry: 'tls', namespace } } });
+    const { processPushSecret, ...others } = off;
+    const clusterWide = { ...others, processClusterStore: false };
+    expect(valuesWith('shop')).toEqual({ ...clusterWide, scopedNamespace: 'shop', scopedRBAC: true });
+    expect(valuesWith('ingress')).toEqual(clusterWide);
+  });
+
+  test('makes what is wanted in namespaces that are selected', () => {
+    const { processClusterExternalSecret, ...others } = off;
+    const bundles = { 'shop-secrets': { all: ['app'], namespaceSelector: { matchLabels: { team: 'shop' } } } };
+    const cluster: Partial<ClusterInput> = {
+      operator: { version: '0.19.2', dedicated: true },
+      stores: { shared: { identity: staticCredentials({ secretName: 'aws' }) } },
+    };
+    const environment = { store: { kind: 'ClusterSecretStore', name: 'shared' } } as const;
+    expect(samplePlan({ bundles, cluster, environment }).operators[0]!.values).toEqual(others);
+  });
 });
 
 describe('its pods may connect', () => {
@@ -99,8 +120,7 @@ test('a chart that has no `renderMode` is not told one', () => {
       ...needs,
       version,
       namespaces: [],
-      readsClusterStores: false,
-      hasClusterSyncs: false,
+      kinds: [],
       scraped: { labels: { a: 'b' } },
     });
   const monitor = { enabled: true, honorLabels: true, additionalLabels: { a: 'b' } };

@@ -1,7 +1,11 @@
-import { fieldReads, type PlannedBundle } from '../../model';
+import { fieldReads, type PlannedBundle, type PlannedEntry } from '../../model';
 
 /** The ids of the entries that a bundle names. */
 export function entriesRead(bundle: PlannedBundle): ReadonlySet<string> {
   const named = fieldReads(bundle).map(({ entry }) => entry);
   return new Set(bundle.everything === undefined ? named : [bundle.everything, ...named]);
 }
+
+/** Whether a bundle finds an entry, by the path that its name has. */
+export const isFoundBy = ({ keeper, find }: PlannedBundle, entry: PlannedEntry): boolean =>
+  find !== undefined && entry.keeper === keeper && entry.remoteKey.startsWith(find.path ?? '');

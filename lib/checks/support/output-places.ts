@@ -13,6 +13,7 @@ interface Named {
 /** Where what is written comes from: the field in `environments/`, or the file itself when the plan has no such thing. */
 export interface OutputPlaces {
   sync(sync: Named): string;
+  push(push: Named): string;
   store(store: Named): string;
   serviceAccount(account: Named): string;
   role(role: Named): string;
@@ -23,12 +24,17 @@ export function outputPlacesOf(plan: Plan, at: Places): OutputPlaces {
   const bundles = lazily(
     () => new Map(plan.bundles.map((bundle) => [keyOf({ ...bundle, name: syncNameOf(bundle) }), bundle])),
   );
+  const pushes = lazily(() => new Map(plan.pushes.map((push) => [keyOf({ ...push, name: push.push }), push])));
   const stores = lazily(() => new Map(plan.stores.map((store) => [keyOf(store), store])));
   const roles = lazily(() => new Map(plan.roles.map((role) => [keyOf(role), role])));
   return {
     sync: (sync) => {
       const bundle = bundles().get(keyOf(sync));
       return bundle ? at.catalogue(bundle.home, `bundles.${bundle.bundle}`) : fileOf(sync);
+    },
+    push: (written) => {
+      const push = pushes().get(keyOf(written));
+      return push ? at.catalogue(push.home, `pushes.${push.push}`) : fileOf(written);
     },
     store: (written) => {
       const store = stores().get(keyOf(written));

@@ -20,6 +20,9 @@ export function* plannedTexts(plan: Plan, at: Places): Iterable<PlannedText> {
   }
   for (const entry of plan.entries) yield* entryTexts(entry, at);
   for (const bundle of plan.bundles) yield* bundleTexts(bundle, at);
+  for (const { home, push, summary } of plan.pushes) {
+    yield text(summary, () => at.catalogue(home, `pushes.${push}.summary`));
+  }
   for (const store of plan.stores) yield text(store.name, () => at.store(store, 'name'));
   for (const tree of plan.gitops) {
     if (tree.kind === 'argocd') yield text(tree.repoURL, () => gitopsPlace(tree, at, 'repoURL'));

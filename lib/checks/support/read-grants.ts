@@ -12,6 +12,12 @@ export interface Granted {
   readonly paths: readonly string[];
   /** The services whose entries may be listed, which finding takes. */
   readonly lists: readonly string[];
+  /** ARNs of entries that may be pushed to. */
+  readonly writes: readonly string[];
+  /** ARNs of entries that may be deleted. */
+  readonly deletes: readonly string[];
+  /** Keys that may encrypt through Secrets Manager: ARNs and aliases. */
+  readonly writeKeys: readonly string[];
   /** Whatever else is granted, in words. */
   readonly others: readonly string[];
 }
@@ -24,11 +30,27 @@ export function grantedBy(statements: readonly unknown[]): Granted {
     keys: read.flatMap(({ keys = [] }) => keys),
     paths: read.flatMap(({ paths = [] }) => paths),
     lists: read.flatMap(({ lists = [] }) => lists),
+    writes: read.flatMap(({ writes = [] }) => writes),
+    deletes: read.flatMap(({ deletes = [] }) => deletes),
+    writeKeys: read.flatMap(({ writeKeys = [] }) => writeKeys),
     others: read.flatMap(({ others = [] }) => others),
   };
 }
 
 // --- internal ---
+
+/** What a PushSecret calls. @see https://external-secrets.io/latest/provider/aws-secrets-manager/ */
+const WRITING = [
+  'CreateSecret',
+  'DeleteResourcePolicy',
+  'DescribeSecret',
+  'GetSecretValue',
+  'PutSecretValue',
+  'TagResource',
+  'UntagResource',
+]
+  .map((action) => `secretsmanager:${action}`)
+  .join();
 
 /** What finding takes beside reading, by service. */
 const LISTING: Readonly<Record<string, string>> = {
@@ -51,6 +73,14 @@ function grantOf(statement: unknown): Partial<Granted> {
       return { tags: resources };
     case 'kms:Decrypt':
       return keysOf(statement, resources);
+    case 'kms:Decrypt,kms:GenerateDataKey': {
+      const { keys, ...others } = keysOf(statement, resources);
+      return { ...others, ...(keys && { writeKeys: keys }) };
+    }
+    case WRITING:
+      return { writes: resources };
+    case 'secretsmanager:DeleteSecret':
+      return { deletes: resources };
     default:
       return Object.hasOwn(LISTING, words) ? { lists: [LISTING[words]!] } : { others: [words] };
   }

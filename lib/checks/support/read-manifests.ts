@@ -27,6 +27,16 @@ export interface WrittenSync extends WrittenObject {
   readonly tags: readonly string[];
 }
 
+/** A PushSecret, once for each store that it writes through. */
+export interface WrittenPush extends WrittenObject {
+  readonly namespace: string;
+  readonly store: { readonly kind: string; readonly name: string };
+  /** What it writes, each once. */
+  readonly keys: readonly string[];
+  /** Whether what it has written goes when it goes. */
+  readonly deletes: boolean;
+}
+
 /** A SecretStore or ClusterSecretStore. */
 export interface WrittenStore extends WrittenObject {
   /** The provider's name in the CRD. */
@@ -62,6 +72,7 @@ export interface WrittenServiceAccount extends WrittenObject {
 export interface Manifests {
   readonly objects: readonly WrittenObject[];
   readonly syncs: readonly WrittenSync[];
+  readonly pushes: readonly WrittenPush[];
   readonly stores: readonly WrittenStore[];
   readonly serviceAccounts: readonly WrittenServiceAccount[];
 }
@@ -72,6 +83,7 @@ export function readManifests(files: readonly ManifestFile[]): Manifests {
   return {
     objects,
     syncs: ofKind('ExternalSecret', 'ClusterExternalSecret').map(readSync),
+    pushes: ofKind('PushSecret').flatMap(readPush),
     stores: ofKind('SecretStore', 'ClusterSecretStore').map(readStore),
     serviceAccounts: ofKind('ServiceAccount').map(readServiceAccount),
   };
@@ -109,11 +121,7 @@ function readSync(written: WrittenObject): WrittenSync {
     ...written,
     spec,
     selectors: listAt(written.object.spec, 'namespaceSelectors'),
-    // SecretStore is what the operator takes when nothing is said.
-    store: {
-      kind: textAt(spec, 'secretStoreRef', 'kind') ?? 'SecretStore',
-      name: textAt(spec, 'secretStoreRef', 'name') ?? '',
-    },
+    store: readStoreRef(at(spec, 'secretStoreRef')),
     keys: keysOf(false),
     tags: keysOf(true),
     finds: listAt(spec, 'dataFrom').flatMap((item) => {
@@ -122,6 +130,24 @@ function readSync(written: WrittenObject): WrittenSync {
     }),
   };
 }
+
+function readPush(written: WrittenObject): WrittenPush[] {
+  const { spec } = written.object;
+  const keys = listAt(spec, 'data').flatMap((item) => textAt(item, 'match', 'remoteRef', 'remoteKey') ?? []);
+  return listAt(spec, 'secretStoreRefs').map((store) => ({
+    ...written,
+    namespace: written.namespace ?? '',
+    store: readStoreRef(store),
+    keys: [...new Set(keys)],
+    deletes: textAt(spec, 'deletionPolicy') === 'Delete',
+  }));
+}
+
+/** SecretStore is what the operator takes when nothing is said. */
+const readStoreRef = (reference: unknown): WrittenSync['store'] => ({
+  kind: textAt(reference, 'kind') ?? 'SecretStore',
+  name: textAt(reference, 'name') ?? '',
+});
 
 function readStore(written: WrittenObject): WrittenStore {
   const { spec } = written.object;

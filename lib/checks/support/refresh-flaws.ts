@@ -20,6 +20,18 @@ export function* refreshFlaws(
   }
 }
 
+/** What is wrong with the refresh intervals of pushes. */
+export function* pushRefreshFlaws(
+  { pushes }: Plan,
+  at: Places,
+  flawOf: (refreshInterval: string) => Omit<Flaw, 'path'> | undefined,
+): Iterable<Flaw> {
+  for (const { home, push, refreshInterval } of pushes) {
+    const flaw = flawOf(refreshInterval);
+    if (flaw) yield { path: at.catalogue(home, `pushes.${push}.refreshInterval`), ...flaw };
+  }
+}
+
 /**
  * Seconds of a duration as the plan writes it, such as `1h30m0s`, or undefined when it is none.
  * @see https://pkg.go.dev/time#ParseDuration

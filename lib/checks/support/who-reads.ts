@@ -7,8 +7,8 @@ import type { WrittenRole } from './read-templates';
 
 /** How what is written hangs together: from a sync to its stores, and from a store to its roles. */
 export interface Reading {
-  /** The stores that a sync names: one, or one on each cluster. */
-  storesOf(sync: WrittenSync): readonly WrittenStore[];
+  /** The stores that a sync or a push names: one, or one on each cluster. */
+  storesOf(sync: Pick<WrittenSync, 'home' | 'namespace' | 'store'>): readonly WrittenStore[];
   /** The ServiceAccount that a store names, when it is written too. */
   serviceAccountOf(store: WrittenStore): WrittenServiceAccount | undefined;
   /** The roles that a store reads as. */

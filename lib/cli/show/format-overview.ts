@@ -15,6 +15,7 @@ export function formatOverview({ systems, roles }: Overview, colors: Colors): st
     formatHeading(system, colors),
     formatBundles(system, colors),
     formatEntries(system, colors),
+    ...(system.pushes.length > 0 ? [formatPushes(system, colors)] : []),
   ]);
   if (roles.length > 0) parts.push(formatRoles(roles, colors));
   return parts.map((part) => `${part}\n`).join('\n');
@@ -87,7 +88,8 @@ function formatEntries({ entries, environments }: SystemOverview, colors: Colors
   return formatTable(['entries', 'environment', '', 'name'], rows, colors);
 }
 
-function sayEntry({ backend, managed }: EntryOverview): string {
+function sayEntry({ backend, managed, pushedBy }: EntryOverview): string {
+  if (pushedBy !== undefined) return `pushed by ${pushedBy}`;
   return managed ? 'managed' : WHERE[backend];
 }
 
@@ -106,13 +108,26 @@ function sayName({ backend, name, secrets }: EntryOverview): string {
   return others.length === 0 ? first : `${first} and ${sayCount(others.length, 'more', 'more')}`;
 }
 
-function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
-  const rows = roles.flatMap(({ role, assumedBy, reads }) => [
-    [role, sayCount(reads.length, 'entry', 'entries')],
-    ...assumedBy.map((who) => [`  ${who}`, '']),
-  ]);
-  return formatTable(['roles and who may assume them', 'may read'], rows, colors);
+function formatPushes({ pushes, environments }: SystemOverview, colors: Colors): string {
+  const rows = pushes.flatMap(({ push, environments: row }) => {
+    const found = environments.flatMap(({ name }) => (row[name] ? [[name, row[name]] as const] : []));
+    return found.map(([environment, { secret, entry }], at) => [at === 0 ? push : '', environment, secret, entry]);
+  });
+  return formatTable(['pushes', 'environment', 'Secret', 'to the entry'], rows, colors);
 }
+
+function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
+  // Nearly no project pushes: the others need no column for it.
+  const isWritten = roles.some(({ writes }) => writes.length > 0);
+  const rows = roles.flatMap(({ role, assumedBy, reads, writes }) => [
+    [role, sayEntries(reads), ...(isWritten ? [sayEntries(writes)] : [])],
+    ...assumedBy.map((who) => [`  ${who}`, '', ...(isWritten ? [''] : [])]),
+  ]);
+  return formatTable(['roles and who may assume them', 'may read', ...(isWritten ? ['may write'] : [])], rows, colors);
+}
+
+const sayEntries = (ids: readonly string[]): string =>
+  ids.length > 0 ? sayCount(ids.length, 'entry', 'entries') : '-';
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -7,6 +7,7 @@ import {
   type PlannedBundle,
   type PlannedEntry,
   type PlannedEnvironment,
+  type PlannedPush,
   type PlannedRole,
   type PlannedSystem,
   type PlannedVaultRole,
@@ -33,6 +34,7 @@ export interface SystemOverview {
   }[];
   readonly bundles: readonly { readonly bundle: string; readonly environments: ByEnvironment<BundleOverview> }[];
   readonly entries: readonly { readonly entry: string; readonly environments: ByEnvironment<EntryOverview> }[];
+  readonly pushes: readonly { readonly push: string; readonly environments: ByEnvironment<PushOverview> }[];
 }
 
 /** By the environment's name; none where it is not. */
@@ -67,11 +69,20 @@ export interface EntryOverview {
   readonly backend: PlannedEntry['backend'];
   /** Whether our stack creates it, or it exists. */
   readonly managed: boolean;
+  /** The push that makes it. */
+  readonly pushedBy?: string;
   /** Its name in the backend, or its ARN. */
   readonly name: string;
   /** The names of its fields, where each is a secret of its own. */
   readonly secrets?: readonly string[];
   readonly fields: number;
+}
+
+export interface PushOverview {
+  /** The Secret, with its namespace. */
+  readonly secret: string;
+  /** The id of the entry that it is kept in. */
+  readonly entry: string;
 }
 
 export interface RoleOverview {
@@ -81,6 +92,8 @@ export interface RoleOverview {
   readonly assumedBy: readonly string[];
   /** The ids of the entries it may read. */
   readonly reads: readonly string[];
+  /** The ids of the entries it may make and write. */
+  readonly writes: readonly string[];
 }
 
 export function buildOverview(plan: Plan): Overview {
@@ -103,6 +116,7 @@ function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverv
   const backends = new Map(plan.backends.map((backend) => [backend.id, backend]));
   const bundles = rowsOf(plan.bundles, environments, ({ bundle }) => bundle);
   const entries = rowsOf(plan.entries, environments, ({ entry }) => entry);
+  const pushes = rowsOf(plan.pushes, environments, ({ push }) => push);
   return {
     system: id,
     ...(summary !== undefined && { summary }),
@@ -113,6 +127,7 @@ function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverv
       return { bundle, environments: mapRow(row, (same) => bundleOverview(same, backends)) };
     }),
     entries: entries.map(([entry, row]) => ({ entry, environments: mapRow(row, entryOverview) })),
+    pushes: pushes.map(([push, row]) => ({ push, environments: mapRow(row, pushOverview) })),
   };
 }
 
@@ -172,17 +187,35 @@ function fromOverview({ source }: PlannedBundle, backend: PlannedBackend | undef
 const nameOf = (backend: PlannedBackend | undefined): string =>
   backend?.provider?.kind === 'provider' ? backend.provider.name : (backend?.kind ?? '');
 
-function entryOverview([{ backend, managed, remoteKey, fields }]: [PlannedEntry, ...PlannedEntry[]]): EntryOverview {
+function entryOverview([entry]: [PlannedEntry, ...PlannedEntry[]]): EntryOverview {
+  const { backend, managed, pushedBy, remoteKey, fields } = entry;
   const secrets = fields.flatMap((field) => field.remoteKey ?? []);
-  return { backend, managed, name: remoteKey, ...(secrets.length > 0 && { secrets }), fields: fields.length };
+  return {
+    backend,
+    managed,
+    ...(pushedBy !== undefined && { pushedBy: pushedBy.slice(pushedBy.lastIndexOf('/') + 1) }),
+    name: remoteKey,
+    ...(secrets.length > 0 && { secrets }),
+    fields: fields.length,
+  };
 }
+
+const pushOverview = ([{ namespace, secretName, entry }]: [PlannedPush, ...PlannedPush[]]): PushOverview => ({
+  secret: `${namespace}/${secretName}`,
+  entry,
+});
 
 function roleOverview(plan: Plan, { id, stores, trust, podIdentityAssociations }: PlannedRole): RoleOverview {
   const associated = podIdentityAssociations.map((it) => `${it.namespace}/${it.serviceAccount} on ${it.cluster}`);
   const trusted = trust.flatMap(({ Condition }) =>
     Object.values(Condition).flatMap((values) => subjectsIn(values, plan)),
   );
-  return { role: id, assumedBy: [...new Set([...trusted, ...associated])].sort(), reads: readsOf(plan, stores) };
+  return {
+    role: id,
+    assumedBy: [...new Set([...trusted, ...associated])].sort(),
+    reads: readsOf(plan, stores),
+    writes: writesOf(plan, stores),
+  };
 }
 
 function vaultRoleOverview(
@@ -194,6 +227,7 @@ function vaultRoleOverview(
     role: `${server} auth/${mount}/role/${name}`,
     assumedBy: [`${who}${onClusters(plan, home)}`],
     reads: readsOf(plan, [id]),
+    writes: [],
   };
 }
 
@@ -203,6 +237,7 @@ function azureIdentityOverview(plan: Plan, identity: PlannedAzureIdentity): Role
     role: `managed identity ${identity.name} of the Key Vault ${identity.vaultName}`,
     assumedBy: [...new Set(assumedBy)].sort(),
     reads: readsOf(plan, [identity.id]),
+    writes: [],
   };
 }
 
@@ -230,6 +265,12 @@ function readsOf(plan: Plan, stores: readonly string[]): string[] {
     ];
   });
   return [...new Set(reads)].sort();
+}
+
+/** The ids of the entries that are pushed through these stores. */
+function writesOf({ pushes }: Plan, stores: readonly string[]): string[] {
+  const own = pushes.filter((push) => push.stores.some((store) => stores.includes(store)));
+  return [...new Set(own.map(({ entry }) => entry))].sort();
 }
 
 /** `system:serviceaccount:nova:reader` → `nova/reader`. */

@@ -57,8 +57,14 @@ const FOREVER = { remediation: { retries: -1 } };
  * before it has seen them.
  * @see https://fluxcd.io/flux/components/kustomize/kustomizations/#health-check-expressions
  */
-const READY = ['ClusterExternalSecret', 'ClusterSecretStore', 'ExternalSecret', 'SecretStore'].map((kind) => ({
-  apiVersion: 'external-secrets.io/v1',
+const READY = [
+  ...['ClusterExternalSecret', 'ClusterSecretStore', 'ExternalSecret', 'SecretStore'].map((kind) => ({
+    apiVersion: 'external-secrets.io/v1',
+    kind,
+  })),
+  { apiVersion: 'external-secrets.io/v1alpha1', kind: 'PushSecret' },
+].map(({ apiVersion, kind }) => ({
+  apiVersion,
   current: 'has(status.conditions) && status.conditions.exists(c, c.type == "Ready" && c.status == "True")',
   kind,
 }));

@@ -15,7 +15,7 @@ export const notProven: readonly Unproven[] = [
     why: 'Policies and trust are evaluated by an emulator with our overrides (each names the AWS page it follows) and by `@cloud-copilot/iam-simulate`, not by IAM. A role takes seconds to be known everywhere on AWS; here it is known at once.',
   },
   {
-    what: 'Reading with a customer managed KMS key',
+    what: 'Reading or pushing with a customer managed KMS key',
     why: 'The emulator encrypts nothing. That the key policy and the role agree is checked by `keywright check` and in the templates.',
   },
   {

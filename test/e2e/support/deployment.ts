@@ -28,7 +28,9 @@ export const valuesFor = ({ entries }: EnvironmentPlan): Map<string, EntryValue>
 export async function deployBackend(world: World, its: EnvironmentPlan, values: Values): Promise<void> {
   const keepers = new Map(its.backends.map((backend) => [backend.id, keeperOf(backend)]));
   for (const keeper of new Set(keepers.values())) await keeper.prepare(world, its);
-  for (const entry of its.entries) await keepers.get(entry.keeper)!.put(world, its, entry, values.get(entry.id)!);
+  // What is pushed has no value until it is.
+  const entries = its.entries.filter(({ pushedBy }) => pushedBy === undefined);
+  for (const entry of entries) await keepers.get(entry.keeper)!.put(world, its, entry, values.get(entry.id)!);
   await installValues(world.kubectl, (await engine.state()).operator, its);
 }
 

@@ -51,12 +51,13 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     kmsKeys: within(plan.kmsKeys),
     /** Without those that a selector places, which have a suite of their own. */
     bundles: within(plan.bundles).filter(isInNamespace),
+    pushes: within(plan.pushes),
     /** Where its manifests are, those of its clusters first. */
     folders: [...homes]
       .reverse()
       .map((home) => join(dist, 'kubernetes', home))
       .filter((folder) => existsSync(join(folder, 'kustomization.yaml'))),
-    namespaces: [...new Set(within(plan.bundles).flatMap(({ namespace }) => namespace ?? []))],
+    namespaces: [...new Set(within([...plan.bundles, ...plan.pushes]).flatMap(({ namespace }) => namespace ?? []))],
   };
 }
 
@@ -71,11 +72,11 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   }
 }
 
-/** What somebody else has made before: the secrets that no stack of ours makes. */
+/** What somebody else has made before: the secrets that no stack and no push of ours makes. */
 export async function createExisting(aws: Aws, { backend, entries }: EnvironmentPlan): Promise<void> {
   const [account, region] = [backend.account!, backend.region!];
-  const isOthers = (entry: PlannedEntry): boolean =>
-    entry.keeper === backend.id && entry.backend === 'secretsManager' && !entry.managed;
+  const isOthers = ({ keeper, backend: kind, managed, pushedBy }: PlannedEntry): boolean =>
+    keeper === backend.id && kind === 'secretsManager' && !managed && pushedBy === undefined;
   for (const entry of entries.filter(isOthers)) {
     const { name: Name, end } = nameAndEnd(entry);
     // By this tag the emulator is told how the ARN ends, which AWS decides.

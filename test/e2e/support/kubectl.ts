@@ -16,7 +16,12 @@ export interface KubernetesObject {
   readonly spec?: unknown;
   readonly type?: string;
   readonly data?: Readonly<Record<string, string>>;
-  readonly status?: { readonly conditions?: readonly Condition[]; readonly refreshTime?: string };
+  readonly status?: {
+    readonly conditions?: readonly Condition[];
+    readonly refreshTime?: string;
+    /** Of what the operator has looked at last. */
+    readonly syncedResourceVersion?: string;
+  };
 }
 
 export interface Condition {

@@ -21,6 +21,10 @@ export const sessionsOf = (world: World, its: EnvironmentPlan): Promise<Session[
     ...keyReadersOf(its).map((reader) => userSession(world, its, reader)),
   ]);
 
+/** Somebody who comes as a ServiceAccount of an environment. */
+export const sessionOf = async (world: World, its: EnvironmentPlan, reader: Reader): Promise<Credentials> =>
+  (await roleSession(world, its, reader)).credentials;
+
 /** Comes to a reader's role with a token. */
 export function assume({ aws }: World, its: EnvironmentPlan, { role }: Reader, token: string): Promise<AwsAnswer> {
   const input = { RoleArn: role.id, RoleSessionName: 'test', WebIdentityToken: token };

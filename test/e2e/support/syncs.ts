@@ -85,20 +85,18 @@ export async function eventsOf({ kubectl }: World, namespace: string, name?: str
     .map(({ involvedObject, message }) => `${involvedObject.kind} ${involvedObject.name}: ${message}`);
 }
 
-/** Makes the operator read again now. */
-export const forceSync = ({ kubectl }: World, namespace: string, name: string): Promise<string> =>
-  kubectl.run([
-    'annotate',
-    'externalsecret',
-    name,
-    `--namespace=${namespace}`,
-    '--overwrite',
-    `force-sync=${Date.now()}`,
-  ]);
+/** Makes the operator read, or push, again now. */
+export const forceSync = (
+  { kubectl }: World,
+  namespace: string,
+  name: string,
+  kind: 'externalsecret' | 'pushsecret' = 'externalsecret',
+): Promise<string> =>
+  kubectl.run(['annotate', kind, name, `--namespace=${namespace}`, '--overwrite', `force-sync=${Date.now()}`]);
 
 /** All that helps to see why: never a value. */
 export async function explained(world: World, namespace: string): Promise<string> {
-  const objects = ['clustersecretstore', 'secretstore', 'externalsecret'].map((kind) =>
+  const objects = ['clustersecretstore', 'secretstore', 'externalsecret', 'pushsecret'].map((kind) =>
     world.kubectl.list(kind, namespace),
   );
   const [found, events, calls] = [

@@ -158,12 +158,26 @@ def authorize_normal_action(self, resource="*"):
         return
     try:
         authorize(self, resource)
+        authorize_tags(self, resource)
     except HTTPException as refusal:
         if "amz-json" not in self.headers.get("Content-Type", ""):
             raise
         found = dict(re.findall(r"<(Code|Message)>(.*?)</", str(refusal.description), re.DOTALL))
         kind = JSON_CODES.get(found["Code"], found["Code"])
         raise JsonRefusal(kind, f"{found['Message']} on resource: {resource}") from refusal
+
+
+def authorize_tags(self, resource):
+    """A new secret with tags takes a second right, for which moto does not ask.
+    https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_CreateSecret.html"""
+    if not isinstance(self, SecretsManagerResponse) or self._get_action() != "CreateSecret":
+        return
+    if json.loads(self.body or "{}").get("Tags"):
+        self._get_action = lambda: "TagResource"
+        try:
+            authorize(self, resource)
+        finally:
+            del self._get_action
 
 
 Response._authenticate_and_authorize_normal_action = authorize_normal_action

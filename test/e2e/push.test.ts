@@ -10,6 +10,7 @@ import { sessionOf } from './support/sessions';
 import { becomes, eventually, forceSync, readyOf, type World } from './support/syncs';
 
 const [READING, MAKING] = ['push-reading', 'push-making'];
+const FAR = 'us-east-1';
 
 const catalogue = defineCatalogue({
   system: 'push',
@@ -26,6 +27,7 @@ const catalogue = defineCatalogue({
     incomplete: { fields: { user: {}, password: {} } },
     taken: { value: {} },
     own: { fields: { TOKEN: {} } },
+    far: { value: {} },
   },
   generators: { password: { kind: 'Password', spec: { length: 32, noUpper: false, allowRepeat: true } } },
   bundles: {
@@ -38,6 +40,7 @@ const catalogue = defineCatalogue({
       type: 'kubernetes.io/tls',
     },
     tokens: { keys: { TOKEN: 'token', OWN: 'own.TOKEN', PASSWORD: 'password.password' } },
+    far: { keys: { TOKEN: 'far' } },
     made: { generator: 'password', namespace: MAKING, refreshPolicy: 'CreatedOnce' },
   },
   pushes: {
@@ -51,6 +54,7 @@ const catalogue = defineCatalogue({
     password: { entry: 'password', namespace: MAKING, secretName: 'made', deletionPolicy: 'Delete' },
     incomplete: { entry: 'incomplete', namespace: MAKING, secretName: 'robot' },
     taken: { entry: 'taken', key: 'token', namespace: MAKING, secretName: 'robot' },
+    far: { entry: 'far', key: 'token', namespace: MAKING, secretName: 'robot' },
   },
 });
 
@@ -67,6 +71,7 @@ beforeAll(async () => {
     name: 'production',
     cluster: eksCluster(SAMPLE_CLUSTER),
     backend: secretsManager(),
+    bundles: { far: { backend: secretsManager({ region: FAR }), store: { name: 'far' } } },
   });
   await deployBackend(world, its, valuesFor(its));
   accepted(await as(ADMINISTRATOR, 'CreateSecret', 'taken', { SecretString: 'of somebody else' }));
@@ -115,6 +120,15 @@ test('bundles of another namespace read it', async () => {
   }
   expect(await dataOf('tls')).toEqual(first);
   expect(await dataOf('tokens')).toMatchObject({ TOKEN: 'röbot' });
+});
+
+test('an entry that its bundle reads from another region is pushed there, and read', async () => {
+  await isPushed('far');
+  const { body } = await as(ADMINISTRATOR, 'DescribeSecret', 'far');
+  expect(body).toContain('ResourceNotFoundException');
+  await forceSync(world, READING, 'far');
+  await becomes(true, world, READING, 'far');
+  expect(await dataOf('far')).toEqual({ TOKEN: 'röbot' });
 });
 
 test('a Secret without a required key is not pushed, and the PushSecret says which keys it wants', async () => {

@@ -42,9 +42,9 @@ export const catalogue = defineCatalogue({
     theirs: { existing: true, fields: { KEY: {} } },
     ingress: {
       fields: { certificate: {}, 'private-key': {}, authority: { optional: true } },
-      onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'],
+      onlyIn: ['cluster-store', 'pod-identity', 'access-key'],
     },
-    robot: { value: {}, onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'] },
+    robot: { value: {}, onlyIn: ['cluster-store', 'pod-identity', 'access-key'] },
     renamed: {
       formerly: 'older',
       name: '{system}/{environment}/the-{entry}',
@@ -137,12 +137,12 @@ export const catalogue = defineCatalogue({
       secretName: 'tls',
       refreshInterval: '10m',
       deletionPolicy: 'Delete',
-      onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'],
+      onlyIn: ['cluster-store', 'pod-identity', 'access-key'],
     },
     robot: {
       entry: 'robot',
       key: 'token',
-      onlyIn: ['secrets-manager', 'cluster-store', 'pod-identity', 'access-key'],
+      onlyIn: ['cluster-store', 'pod-identity', 'access-key'],
     },
   },
 });

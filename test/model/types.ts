@@ -278,6 +278,12 @@ export const pushes = [
       c: { entry: 'key', key: 'token', refreshInterval: '10m', deletionPolicy: 'Delete' },
     },
   }),
+  defineCatalogue({
+    ...rest,
+    entries: { robot: { value: {}, secretKey: 'ROBOT' } },
+    bundles: {},
+    pushes: { a: { entry: 'robot', key: 'token' } },
+  }),
   // @ts-expect-error an entry
   defineCatalogue({ ...rest, entries, bundles: {}, pushes: { a: { entry: 'dbs' } } }),
   // @ts-expect-error a field

@@ -226,7 +226,7 @@ export const catalogueSchema = shapeOf<CatalogueInput>()({
   owner: text.optional(),
   entries: z.record(text, entry),
   generators: z.record(text, generator).optional(),
-  bundles: z.record(text, bundle),
+  bundles: z.record(text, bundle).optional(),
 });
 
 export const environmentSchema = shapeOf<EnvironmentInput>()({

@@ -73,7 +73,6 @@ const catalogueOf = (system: string, environment: string): CatalogueInput => ({
   environments: [environment],
   namespace: system,
   entries: {},
-  bundles: {},
 });
 
 const production = () => ({ name: 'production', cluster: CLUSTER, backend: secretsManager() });

@@ -1,4 +1,4 @@
-import { defineCatalogue } from 'keywright';
+import { defineCatalogue, template } from 'keywright';
 
 export const catalogue = defineCatalogue({
   system: 'k8s-myhome',
@@ -44,9 +44,9 @@ export const catalogue = defineCatalogue({
       secretName: 'harbor-admin-secret',
       refreshInterval: '30m',
       keys: {
-        'admin-password': 'harbor-admin-password',
-        'ci-password': 'harbor-ci-password',
-        'database-password': 'harbor-database-password',
+        'admin-password': template('{{ .adminPassword }}', { adminPassword: 'harbor-admin-password' }),
+        'ci-password': template('{{ .ciPassword }}', { ciPassword: 'harbor-ci-password' }),
+        'database-password': template('{{ .dbPassword }}', { dbPassword: 'harbor-database-password' }),
       },
       consumers: [{ kind: 'Deployment', name: 'harbor-core', env: ['admin-password'] }],
     },

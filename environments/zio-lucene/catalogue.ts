@@ -7,5 +7,4 @@ export const catalogue = defineCatalogue({
   entries: {
     'datadog-api-key': { summary: 'Datadog API key', value: {}, secretKey: 'api-key' },
   },
-  bundles: {},
 });

@@ -80,7 +80,7 @@ export class Places {
   }
 
   /** A field of the identity that a role is made for, at the first store that reads as it. */
-  role(role: PlannedRole, field: string): string {
+  role(role: Pick<PlannedRole, 'home' | 'stores'>, field: string): string {
     const store = this.stores().get(role.stores[0] ?? '');
     return store ? this.store(store, `identity.${field}`) : this.environment(role.home, `store.identity.${field}`);
   }

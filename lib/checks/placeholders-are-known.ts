@@ -1,8 +1,9 @@
-import type { Plan } from '../model';
+import type { Plan, PlannedRole } from '../model';
 import { selectedValues } from '../model/namespace-selector';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
 import { type ClusterSync, clusterSyncsOf } from './support/cluster-syncs';
+import { lazily } from './support/grouped';
 import { kmsKeyPlaces } from './support/kms-key-places';
 import { writtenSecretName } from './support/secret-name';
 import { hasPlaceholder, listed, mendName, quoted } from './support/words';
@@ -13,8 +14,8 @@ export const placeholdersAreKnown: PlanCheck = {
   summary: 'Every placeholder in a name, such as `{environment}`, stands for something there.',
   *run(plan, at) {
     const seen = new Set<string>();
-    for (const { name, path, known } of named(plan, at)) {
-      for (const [, given = ''] of name.matchAll(/\{([^{}]*)\}/g)) {
+    for (const { name, path, known, parts = [] } of named(plan, at)) {
+      for (const [, given = ''] of withoutParts(name, parts).matchAll(/\{([^{}]*)\}/g)) {
         const place = path();
         // One layout is one mistake, of however many entries.
         if (seen.has(`${place} ${given}`)) continue;
@@ -37,6 +38,8 @@ export const placeholdersAreKnown: PlanCheck = {
 interface Named {
   readonly name: string;
   readonly known: readonly string[];
+  /** Names that may stand in it, and have findings of their own. */
+  readonly parts?: readonly string[];
   /** Asked only for a name with a flaw. */
   path(): string;
 }
@@ -72,20 +75,42 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
   for (const store of plan.stores) {
     const known = store.kind === 'SecretStore' ? SITE : [];
     yield { name: store.name, known, path: () => at.store(store, 'name') };
-    if (store.identity.kind !== 'irsa') continue;
+    const { identity } = store;
+    if (!('serviceAccount' in identity) || identity.kind === 'podIdentity') continue;
     const words = store.kind === 'SecretStore' ? [...SITE, 'store', 'cluster'] : CLUSTER;
-    yield { name: store.identity.serviceAccount, known: words, path: () => at.store(store, 'identity.serviceAccount') };
+    const path = () => at.store(store, 'identity.serviceAccount');
+    yield { name: identity.serviceAccount, known: words, parts: [store.name], path };
   }
-  for (const role of plan.roles) {
-    const known = plan.clusters.some(({ home }) => home === role.home) ? CLUSTER : ROLE;
-    yield { name: role.name, known, path: () => at.role(role, 'role.name') };
-    yield { name: role.path, known: [], path: () => at.role(role, 'role.path') };
-  }
+  yield* roleNames(plan, at);
   const keyPlace = kmsKeyPlaces(plan, at);
   for (const key of plan.kmsKeys) {
     yield { name: key.alias ?? '', known: SITE, path: () => `${keyPlace(key)}.alias` };
   }
 }
+
+/** What the readers are called, on AWS, in Vault and on Azure. */
+function* roleNames(plan: Plan, at: Places): Iterable<Named> {
+  const stores = lazily(() => new Map(plan.stores.map((store) => [store.id, store])));
+  const clusters = new Set(plan.clusters.map(({ home }) => home));
+  const named = (name: string, role: Pick<PlannedRole, 'home' | 'stores'>, field: string): Named[] => {
+    if (!hasPlaceholder(name)) return [];
+    const parts = role.stores.flatMap((id) => [stores().get(id)?.name ?? '', stores().get(id)?.namespace ?? '']);
+    return [{ name, known: clusters.has(role.home) ? CLUSTER : ROLE, parts, path: () => at.role(role, field) }];
+  };
+  for (const role of plan.roles) {
+    yield* named(role.name, role, 'role.name');
+    yield { name: role.path, known: [], path: () => at.role(role, 'role.path') };
+  }
+  for (const { id, home, name, policy } of plan.vaultRoles) {
+    const role = { home, stores: [id] };
+    yield* named(name, role, 'role.name');
+    if (policy !== name) yield* named(policy, role, 'role.policy');
+  }
+  for (const { id, home, name } of plan.azureIdentities) yield* named(name, { home, stores: [id] }, 'managedIdentity');
+}
+
+const withoutParts = (name: string, parts: readonly string[]): string =>
+  parts.filter(hasPlaceholder).reduce((rest, part) => rest.replaceAll(part, ''), name);
 
 function* clusterSyncNames({ bundle, clusterSync }: ClusterSync, at: Places): Iterable<Named> {
   yield { name: clusterSync.name, known: [], path: () => at.bundle(bundle, 'clusterSyncName') };

@@ -73,6 +73,7 @@ import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-regio
 import { kmsKeysAreMadeOnce } from './kms-keys-are-made-once';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
+import { managedIdentitiesHaveOneOwner } from './managed-identities-have-one-owner';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
 import { namesReferToSomething } from './names-refer-to-something';
 import { namespaceSelectorsSelectByLabels } from './namespace-selectors-select-by-labels';
@@ -149,6 +150,7 @@ import { valuesAreOfTheirKind } from './values-are-of-their-kind';
 import { vaultMountsAreNames } from './vault-mounts-are-names';
 import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
 import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
+import { vaultRolesHaveOneOwner } from './vault-roles-have-one-owner';
 import { versionsArePins } from './versions-are-pins';
 
 /** The checks of what people wrote. */
@@ -219,6 +221,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   kmsKeysAreMadeOnce,
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
+  managedIdentitiesHaveOneOwner,
   namesReferToSomething,
   namespaceSelectorsSelectByLabels,
   namespacesAreDnsLabels,
@@ -283,6 +286,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   urlsOfBackendsAreUrls,
   valuesAreOfTheirKind,
   vaultMountsAreNames,
+  vaultRolesHaveOneOwner,
   versionsArePins,
 ];
 

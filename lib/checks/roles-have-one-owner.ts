@@ -1,5 +1,6 @@
 import type { PlanCheck } from './check';
 import { repeated } from './support/grouped';
+import { mendOfShared, ownersOf } from './support/shared-names';
 import { hasPlaceholder, quoted } from './support/words';
 
 export const rolesHaveOneOwner: PlanCheck = {
@@ -11,14 +12,8 @@ export const rolesHaveOneOwner: PlanCheck = {
       if (isSame(role, earlier) || hasPlaceholder(role.name)) continue;
       yield {
         path: at.role(role, 'role.name'),
-        message:
-          role.home === earlier.home
-            ? `${quoted(role.id)} is the role of two stores of ${role.home}`
-            : `${quoted(role.id)} is the role of ${role.home} and of ${earlier.home}`,
-        mend:
-          role.home === earlier.home
-            ? 'put "{namespace}" or "{store}" into its name'
-            : 'put "{environment}" or "{cluster}" into its name',
+        message: `${quoted(role.id)} is the role of ${ownersOf(role, earlier)}`,
+        mend: mendOfShared(role, earlier),
       };
     }
     for (const [policy, earlier] of repeated(plan.policies, ({ id }) => id)) {

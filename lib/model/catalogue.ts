@@ -26,8 +26,11 @@ export interface CatalogueInput<Environment extends string = string> {
   readonly entries: Readonly<Record<string, EntryInput<Environment>>>;
   /** What the operator makes values with, by name. */
   readonly generators?: Readonly<Record<string, GeneratorInput>>;
-  /** The Secrets that applications read, by name. */
-  readonly bundles: Readonly<Record<string, BundleInput<Environment>>>;
+  /**
+   * The Secrets that applications read, by name.
+   * @default - those of the entries that say a `secretKey`
+   */
+  readonly bundles?: Readonly<Record<string, BundleInput<Environment>>>;
   /** The Secrets of the cluster that are kept in entries, by name. */
   readonly pushes?: Readonly<Record<string, PushInput<Environment>>>;
 }
@@ -60,7 +63,7 @@ export type KeyOf<C, Name extends BundleOf<C>> =
 export function defineCatalogue<
   const Environment extends string,
   Entries,
-  const Bundles extends Record<string, BundleInput>,
+  const Bundles extends Record<string, BundleInput> = Record<never, never>,
   const Generator extends string = never,
   const Own = Record<never, never>,
   const Pushes extends Record<string, PushInput> = Record<never, PushInput>,
@@ -70,7 +73,7 @@ export function defineCatalogue<
     readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> } & {
       readonly [Name in keyof Own]: { readonly secretKey?: Own[Name] };
     };
-    readonly bundles: Bundles & {
+    readonly bundles?: Bundles & {
       readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name], NoInfer<Generator>> &
         NothingBut<Bundles[Name], BundleInput>;
     };

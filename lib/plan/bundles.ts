@@ -55,7 +55,7 @@ function planBundle(
       id: namespace === undefined ? `${site.home}/${name}` : `${site.home}/${namespace}/${name}`,
       home: site.home,
       bundle: name,
-      ...(!Object.hasOwn(site.catalogue.bundles, name) && { ofEntry: true }),
+      ...(!Object.hasOwn(site.bundles, name) && { ofEntry: true }),
       ...(bundle.summary !== undefined && { summary: bundle.summary }),
       ...(namespace !== undefined && { namespace }),
       keeper: keeper.id,

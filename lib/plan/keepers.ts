@@ -94,8 +94,8 @@ function ownKeeper({ home, environment, clusters, words }: Ground): Keeper {
 }
 
 /** By name, so that it is all the same in which order they are written. */
-const bundlesHere = ({ catalogue, environment }: Ground): [string, BundleInput][] =>
-  Object.entries(catalogue.bundles)
+const bundlesHere = ({ bundles, environment }: Ground): [string, BundleInput][] =>
+  Object.entries(bundles)
     .filter(([, { onlyIn }]) => !onlyIn || onlyIn.includes(environment.name))
     .sort(([a], [b]) => (a < b ? -1 : 1));
 

@@ -221,7 +221,7 @@ export const catalogueSchema = shapeOf<CatalogueInput>()({
   owner: text.optional(),
   entries: z.record(text, entry),
   generators: z.record(text, generator).optional(),
-  bundles: z.record(text, bundle),
+  bundles: z.record(text, bundle).optional(),
   pushes: z.record(text, push).optional(),
 });
 

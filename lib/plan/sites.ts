@@ -1,4 +1,5 @@
 import {
+  type BundleInput,
   type CatalogueInput,
   type EnvironmentInput,
   type PlannedCluster,
@@ -18,6 +19,8 @@ import { catalogueSchema, environmentSchema, systemSchema } from './schema';
 export interface Site {
   readonly home: string;
   readonly catalogue: CatalogueInput;
+  /** What the catalogue has of them. */
+  readonly bundles: Readonly<Record<string, BundleInput>>;
   readonly environment: EnvironmentInput;
   readonly tier: Tier;
   readonly clusters: readonly PlannedCluster[];
@@ -106,6 +109,7 @@ function siteOf(catalogue: CatalogueInput, environment: EnvironmentInput, folder
   const ground: Ground = {
     home: environmentHome(catalogue.system, environment.name),
     catalogue,
+    bundles: catalogue.bundles ?? {},
     environment,
     tier: tierOf(environment) ?? 'production',
     clusters,

@@ -56,7 +56,7 @@ function changeOf(project: Project): string {
   if (!system) throw new Error('the example has no system');
   const { entries, bundles } = system.catalogue;
   const fields = { ...entries.database?.fields, username: { requiredIn: ['production'] } };
-  const keys = { ...bundles['shop-secrets']?.keys, DB_USER: 'database.username' };
+  const keys = { ...bundles?.['shop-secrets']?.keys, DB_USER: 'database.username' };
   const catalogue = { ...system.catalogue, entries: { database: { fields } }, bundles: { 'shop-secrets': { keys } } };
   const folder = mkdtempSync(join(tmpdir(), 'keywright-docs-'));
   try {

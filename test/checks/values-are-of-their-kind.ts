@@ -22,7 +22,6 @@ export const cases: Case[] = [
     'environments/index.ts systems.0.environments',
   ],
   ['a system without a name', catalogue({ system: undefined }), 'environments/catalogue.ts system'],
-  ['a catalogue without bundles', catalogue({ bundles: undefined }), `${CATALOGUE} bundles`],
   ['an entry with fields and a value', entry({ value: {} }), `${CATALOGUE} entries.app`],
   ['a field optional and required', field({ optional: true, requiredIn: ['production'] }), TOKEN],
   ['a shape', field({ shape: 'ulr' }), `${TOKEN}.shape`],

@@ -9,7 +9,8 @@ import { allReady, isSaid } from './support/syncs';
 import { arrived, putNewValues, secretsOf, Trial } from './support/trial';
 
 const plan = buildPlan(project);
-const its = environmentPlan(plan, plan.environments.find(({ id }) => id === 'deparrow/staging')!);
+const environment = plan.environments.find(({ id }) => id === 'deparrow/staging')!;
+const its = environmentPlan(plan, environment);
 const namespace = 'deparrow';
 const LONG = 120_000;
 
@@ -17,92 +18,94 @@ let scene: Scene;
 /** What AWS holds. */
 let values: Values = valuesFor(its);
 
-beforeAll(async () => {
-  scene = { world: await findWorld(), its, namespace };
-  await deploy(scene.world, its, values);
-  await allReady(scene.world, namespace);
-  await patchEach('externalsecret', { spec: { refreshInterval: '2s' } });
-  await patchEach('secretstore', { spec: { refreshInterval: 2 } });
-});
+describe(environment.id, () => {
+  beforeAll(async () => {
+    scene = { world: await findWorld(), its, namespace };
+    await deploy(scene.world, its, values);
+    await allReady(scene.world, namespace);
+    await patchEach('externalsecret', { spec: { refreshInterval: '2s' } });
+    await patchEach('secretstore', { spec: { refreshInterval: 2 } });
+  });
 
-afterAll(() => withdraw(scene.world, its));
+  afterAll(() => withdraw(scene.world, its));
 
-describe('with a refresh every 2 seconds,', () => {
-  describe.each(faults)('when $name,', (fault) => {
-    let trial: Trial;
-    let before: Values;
-    let objects: string;
+  describe('with a refresh every 2 seconds,', () => {
+    describe.each(faults)('when $name,', (fault) => {
+      let trial: Trial;
+      let before: Values;
+      let objects: string;
 
-    beforeAll(async () => {
-      [before, objects] = [values, await identities()];
-      trial = new Trial(fault, scene, (await engine.state()).kubeconfig);
-      values = await trial.begin(before);
-    });
-
-    afterAll(() => trial.clear());
-
-    const { event } = fault;
-    if (event !== undefined)
-      test('the syncs are not ready and say why, and the last good Secrets stay, byte for byte', async () => {
-        await isSaid(event, scene.world, namespace);
-        expect(trial.seen.otherThan(secretsOf(its, before))).toEqual([]);
+      beforeAll(async () => {
+        [before, objects] = [values, await identities()];
+        trial = new Trial(fault, scene, (await engine.state()).kubeconfig);
+        values = await trial.begin(before);
       });
 
-    test(
-      'every sync is ready again by itself once that is mended, with the values that were put meanwhile',
-      () => trial.end(values),
-      LONG,
-    );
+      afterAll(() => trial.clear());
 
-    test('no Secret ever holds anything but its last good or its new values', async () => {
-      await trial.saw(values);
-      expect(trial.seen.otherThan(secretsOf(its, before), secretsOf(its, values))).toEqual([]);
+      const { event } = fault;
+      if (event !== undefined)
+        test('the syncs are not ready and say why, and the last good Secrets stay, byte for byte', async () => {
+          await isSaid(event, scene.world, namespace);
+          expect(trial.seen.otherThan(secretsOf(its, before))).toEqual([]);
+        });
+
+      test(
+        'every sync is ready again by itself once that is mended, with the values that were put meanwhile',
+        () => trial.end(values),
+        LONG,
+      );
+
+      test('no Secret ever holds anything but its last good or its new values', async () => {
+        await trial.saw(values);
+        expect(trial.seen.otherThan(secretsOf(its, before), secretsOf(its, values))).toEqual([]);
+      });
+
+      test('no object is lost or replaced', async () => {
+        expect(await identities()).toBe(objects);
+      });
     });
 
-    test('no object is lost or replaced', async () => {
-      expect(await identities()).toBe(objects);
+    describe('when AWS takes 3 seconds for each answer,', () => {
+      let since: string;
+
+      beforeAll(async () => {
+        since = await readySince();
+        await scene.world.aws.weather({ delay: 3 });
+      });
+
+      afterAll(() => scene.world.aws.weather());
+
+      test(
+        'every sync stays ready, and new values arrive',
+        async () => {
+          await reading(scene);
+          values = await putNewValues(scene);
+          await arrived(scene, values);
+          expect(await readySince()).toBe(since);
+        },
+        LONG,
+      );
     });
-  });
 
-  describe('when AWS takes 3 seconds for each answer,', () => {
-    let since: string;
+    describe("when the operator's webhook is killed,", () => {
+      beforeAll(() => engine.stop('external-secrets-webhook'));
+      afterAll(() => engine.start('external-secrets-webhook'));
 
-    beforeAll(async () => {
-      since = await readySince();
-      await scene.world.aws.weather({ delay: 3 });
-    });
+      test(
+        'new values arrive all the same',
+        async () => {
+          values = await putNewValues(scene);
+          await arrived(scene, values);
+        },
+        LONG,
+      );
 
-    afterAll(() => scene.world.aws.weather());
-
-    test(
-      'every sync stays ready, and new values arrive',
-      async () => {
-        await reading(scene);
-        values = await putNewValues(scene);
-        await arrived(scene, values);
-        expect(await readySince()).toBe(since);
-      },
-      LONG,
-    );
-  });
-
-  describe("when the operator's webhook is killed,", () => {
-    beforeAll(() => engine.stop('external-secrets-webhook'));
-    afterAll(() => engine.start('external-secrets-webhook'));
-
-    test(
-      'new values arrive all the same',
-      async () => {
-        values = await putNewValues(scene);
-        await arrived(scene, values);
-      },
-      LONG,
-    );
-
-    test('no change of a sync is accepted until it is back', async () => {
-      expect(await tryChange()).toContain('failed calling webhook');
-      await engine.start('external-secrets-webhook');
-      expect(await tryChange()).toBe('');
+      test('no change of a sync is accepted until it is back', async () => {
+        expect(await tryChange()).toContain('failed calling webhook');
+        await engine.start('external-secrets-webhook');
+        expect(await tryChange()).toBe('');
+      });
     });
   });
 });

@@ -1,4 +1,4 @@
-import { type Catalogue, compose, eksCluster, parameterStore } from 'keywright';
+import { type BundleInput, type Catalogue, compose, eksCluster, parameterStore } from 'keywright';
 import { accepted, administratorOf, type Credentials } from './support/aws';
 import { backendOf } from './support/backends';
 import { deployBackend, findWorld, withdraw } from './support/deployment';
@@ -159,7 +159,7 @@ const ENTRIES: Catalogue['entries'] = {
   other: { fields: { TOKEN: {} } },
 };
 
-const BUNDLES: Catalogue['bundles'] = {
+const BUNDLES: Readonly<Record<string, BundleInput>> = {
   keys: {
     keys: {
       TOKEN: 'app.TOKEN',

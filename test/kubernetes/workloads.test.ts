@@ -16,11 +16,11 @@ test('the Deployments of nova stand in dist as its chart makes them: npm run wor
 });
 
 test('a Deployment where its document has it is the finding that its page shows', async () => {
-  const bundles = Object.entries(nova.catalogue.bundles).map(([name, bundle]) => {
+  const bundles = Object.entries(nova.catalogue.bundles ?? {}).map(([name, bundle]) => {
     const consumers = bundle.consumers?.map((consumer) => ({ ...consumer, namespace: 'nova-auth' })) ?? [];
     return [name, { ...bundle, consumers }];
   });
-  const catalogue = { ...nova.catalogue, bundles: Object.fromEntries(bundles) as typeof nova.catalogue.bundles };
+  const catalogue = { ...nova.catalogue, bundles: Object.fromEntries(bundles) };
   const environments = nova.environments.filter(({ name }) => name === 'staging');
   const [finding, ...more] = await runChecks(buildPlan({ systems: [{ catalogue, environments }] }));
   expect(more).toEqual([]);

@@ -149,6 +149,22 @@ export const ownKey: KeyOf<typeof own, 'api-key'> = 'key';
 // @ts-expect-error a key that the entry does not say
 export const notOwnKey: KeyOf<typeof own, 'api-key'> = 'api-key';
 
+const onlyOwn = defineCatalogue({ ...rest, entries: { 'api-key': { value: {}, secretKey: 'key' } } });
+
+/** A catalogue may have no bundles but those of its entries, and knows them all the same. */
+export const withoutBundles = [
+  defineEnvironment(onlyOwn, { name: 'production', backend: secretsManager(), bundles: { 'api-key': { refreshInterval: '1m' } } }),
+  // @ts-expect-error a bundle that no entry makes
+  defineEnvironment(onlyOwn, { name: 'production', backend: secretsManager(), bundles: { 'api-kye': { refreshInterval: '1m' } } }),
+  // @ts-expect-error an option of the catalogue
+  defineCatalogue({ ...rest, entries: { 'api-key': { value: {}, secretKey: 'key' } }, bundels: {} }),
+];
+export const onlyOwnKey: KeyOf<typeof onlyOwn, 'api-key'> = 'key';
+// @ts-expect-error a bundle that the catalogue does not have
+export type NoBundle = KeyOf<typeof onlyOwn, 'other'>;
+// @ts-expect-error a key that the entry does not say
+export const notOnlyOwnKey: KeyOf<typeof onlyOwn, 'api-key'> = 'api-key';
+
 const generators = { token: { kind: 'UUID', spec: {} } } as const;
 
 /** The words that came with more backends: those that are right, and then one mistake each. */

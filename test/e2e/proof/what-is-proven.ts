@@ -15,8 +15,9 @@ export interface Unproven {
 /** docs/what-is-proven.md: each suite with its facts, and for which environments each was seen to hold. */
 export function formatProofs(proofs: readonly Proof[], environments: readonly string[], not: readonly Unproven[]) {
   const suites = [...new Set(proofs.map(({ suite }) => suite))].sort();
+  const own = suites.filter((suite) => !proofs.some((proof) => proof.suite === suite && isOf(proof, environments)));
   return [
-    HEAD,
+    headOf(own.map(titled)),
     ...suites.flatMap((suite) => [
       `## ${titled(suite)}\n`,
       ...factsOf(
@@ -33,16 +34,22 @@ export function formatProofs(proofs: readonly Proof[], environments: readonly st
 
 // --- internal ---
 
-const HEAD = `# What is proven, and against what
+/** Lists the suites without an environment by what ran: a new one is there by itself. */
+const headOf = (own: readonly string[]): string => `# What is proven, and against what
 
 <!-- Written by npm run e2e from the tests that passed. -->
 
 Every sentence below is the name of a test that passed in \`npm run e2e\`: against a real kube-apiserver with admission,
 kube-controller-manager, the External Secrets Operator with its webhook and its chart's own rights, HashiCorp Vault, the
-CDK CLI, and emulators of AWS that were made to enforce policies and trust. The manifests, templates, Helm values, and
-the policies and roles of Vault are those of \`dist/\`, as they are, unless the sentence says otherwise; those of
-Everything set, Parameter store, Push, Refresh, Stores, Values, Vault, Vault authority and Words are rendered from catalogues that the tests write. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
+CDK CLI, and emulators of AWS that were made to enforce policies and trust. Where environments stand behind a sentence,
+the manifests, templates, Helm values, and the policies and roles of Vault are those of their \`dist/\`, as they are,
+unless the sentence says otherwise; where none do, they are rendered from what the tests write. That is all of
+${new Intl.ListFormat('en-GB').format(own)}.
+Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
 `;
+
+const isOf = ({ within }: Proof, environments: readonly string[]): boolean =>
+  within.some((name) => environments.includes(name));
 
 function factsOf(proofs: readonly Proof[], environments: readonly string[]): string[] {
   const places = new Map<string, string[]>();

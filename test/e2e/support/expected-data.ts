@@ -1,4 +1,4 @@
-import type { ComposeFilter, PlannedBundle, PlannedFieldRead } from '../../../lib/model';
+import type { ComposeFilter, PlannedBundle, PlannedFieldRead, PlannedKey } from '../../../lib/model';
 import { FOREIGN, isMerged } from './foreign';
 import type { EntryValue } from './values';
 
@@ -9,7 +9,7 @@ export type Values = ReadonlyMap<string, EntryValue>;
 export function expectedData(bundle: PlannedBundle, values: Values): Record<string, string> {
   const { everything, keys } = bundle;
   if (everything !== undefined) return { ...(values.get(everything) as Readonly<Record<string, string>>) };
-  const pairs = keys.map(({ name, parts }) => [name, composed(parts, values)] as const);
+  const pairs = keys.map((key) => [key.name, textOf(key, values)] as const);
   const own = Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined));
   return isMerged(bundle) ? { ...FOREIGN.data, ...own } : own;
 }
@@ -19,6 +19,20 @@ export const decoded = (data: Readonly<Record<string, string>> = {}): Record<str
   Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Buffer.from(value, 'base64').toString('utf8')]));
 
 // --- internal ---
+
+function textOf({ parts, template }: PlannedKey, values: Values): string | undefined {
+  return template === undefined ? composed(parts, values) : templated(template, parts, values);
+}
+
+/** What a template makes that only names its inputs. Whoever tests another one says what that makes. */
+function templated(template: PlannedKey['template'], parts: PlannedKey['parts'], values: Values): string {
+  const inputs = parts.filter((part) => typeof part === 'object');
+  return String(template).replace(/{{(.*?)}}/g, (_, action: string) => {
+    const text = inputs.filter(({ as }) => action.trim() === `.${as}`).map((input) => read(input, values))[0];
+    if (text === undefined) throw new Error(`nobody knows what this makes: {{${action}}}`);
+    return text;
+  });
+}
 
 function composed(parts: readonly (string | PlannedFieldRead)[], values: Values): string | undefined {
   const texts = parts.map((part) => (typeof part === 'string' ? part : read(part, values)));

@@ -6,6 +6,7 @@ import { applyManifests, type EnvironmentPlan, environmentPlan, environmentsOn }
 import { decoded, expectedData, type Values } from './expected-data';
 import { isMerged } from './foreign';
 import { provesMerging } from './proves-merging';
+import { provesTemplates } from './proves-templates';
 import { provesValues } from './proves-values';
 import { allReady, isSaid, rests, tried, type World } from './syncs';
 
@@ -51,6 +52,7 @@ function provesEnvironment(its: EnvironmentPlan): void {
   });
 
   if (backend) provesReading(backend, its, values, () => ({ world, started }));
+  if (backend) provesTemplates(its, values, () => world);
   provesValues(its);
   const { provider } = its.backend;
   if (provider?.kind === 'azureKeyVault')

@@ -51,10 +51,11 @@ function tried(bundle: NamespacedBundle, entry: PlannedEntry) {
   return [{ namespace, secretName, sync: source.name, open, entry, required, optional, bundle, keys: keys.length }];
 }
 
-/** The field that a key takes as it is. */
-function fieldOf({ name, parts }: PlannedKey, { id, fields }: PlannedEntry): SubjectField[] {
+/** The field that a key takes as it is, be it by a template. */
+function fieldOf({ name, parts, template }: PlannedKey, { id, fields }: PlannedEntry): SubjectField[] {
   const [only] = parts;
   if (parts.length !== 1 || typeof only !== 'object' || only.filter || only.entry !== id) return [];
+  if (template !== undefined && template !== `{{ .${only.as} }}`) return [];
   const known = fields.find((field) => field.name === only.field);
   const field = known?.property ?? only.field;
   return field === '' ? [] : [{ key: name, field }];

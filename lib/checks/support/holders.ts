@@ -3,6 +3,7 @@ import type { WrittenStore } from './read-manifests';
 import type { Written } from './read-output';
 import type { WrittenPolicy, WrittenRole } from './read-templates';
 import { isOnAws, type Reading } from './who-reads';
+import { quoted } from './words';
 
 /** A role, or the policies that a person attaches: what has rights. */
 export interface Holder {
@@ -46,7 +47,7 @@ export function holdersOf(written: Written, plan: Plan, reading: Reading): Holde
 }
 
 export const nameOf = ({ home, role }: Holder): string =>
-  role ? `the role ${JSON.stringify(role.name)}` : `the policy of ${home}`;
+  role ? `the role ${quoted(role.name)}` : `the policy of ${home}`;
 
 /** The partition stands in no YAML. */
 export const withoutPartition = (arn: string): string => arn.replace(/^arn:[^:]*:/, '');

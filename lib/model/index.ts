@@ -20,3 +20,4 @@ export * from './project';
 export * from './provider';
 export * from './rewrite';
 export * from './template';
+export * from './workload';

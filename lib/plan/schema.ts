@@ -25,6 +25,7 @@ import {
   PARTITIONS,
   type ProjectInput,
   REFRESH_POLICIES,
+  RESTARTS,
   type ReadInput,
   type RenameInput,
   type ShapeInput,
@@ -103,7 +104,9 @@ const consumer = shapeOf<ConsumerInput>()({
   kind: oneOf(CONSUMER_KINDS),
   name,
   namespace: text.optional(),
-  env: texts.optional(),
+  env: z.union([texts, z.record(name, text)]).optional(),
+  container: name.optional(),
+  restart: oneOf(RESTARTS).optional(),
   serviceAccount: text.optional(),
 });
 
@@ -239,6 +242,7 @@ export const environmentSchema = shapeOf<EnvironmentInput>()({
   backend,
   store: store.optional(),
   refreshInterval: text.optional(),
+  restart: oneOf(RESTARTS).optional(),
   entries: z.record(text, entryOverride).optional(),
   bundles: z
     .record(text, shapeOf<BundleOverride>()(bundleOverrideFields).refine(hasOnePlace, { error: ONE_PLACE }))

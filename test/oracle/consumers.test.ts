@@ -55,6 +55,11 @@ test.each<[string, App, RegExp]>([
   expect(() => build(app, {})).toThrow(message);
 });
 
+test('kustomize fails where two workloads have the name', () => {
+  const twin = workloadOf({ metadata: { namespace: 'other' } });
+  expect(() => build({}, {}, {}, [twin])).toThrow(/multiple matches for selector Deployment.*web/);
+});
+
 describe.each([
   ['Secrets that keep their hash', 'secret'],
   ['Secrets that kustomize generates', 'secretGenerator'],
@@ -122,7 +127,12 @@ const sample = ({ kind = 'Deployment', consumer }: App, environment: Partial<Env
 });
 
 /** What a kustomization makes that has the application and takes the component of its namespace. */
-function build(app: App, overlay: Overlay, environment: Partial<EnvironmentInput> = {}): Built[] {
+function build(
+  app: App,
+  overlay: Overlay,
+  environment: Partial<EnvironmentInput> = {},
+  more: readonly object[] = [],
+): Built[] {
   const files = renderManifests(samplePlan(sample(app, environment)));
   const kustomization = {
     ...overlay,
@@ -131,7 +141,7 @@ function build(app: App, overlay: Overlay, environment: Partial<EnvironmentInput
   };
   const all: Files = {
     ...Object.fromEntries(files.map(({ path, text }) => [`dist/${path}`, text])),
-    'overlay/app.json': JSON.stringify(workloadOf(app)),
+    'overlay/app.json': JSON.stringify({ apiVersion: 'v1', kind: 'List', items: [workloadOf(app), ...more] }),
     'overlay/kustomization.yaml': JSON.stringify(kustomization),
   };
   return kustomize(all, 'overlay').map((text) => parse(text) as Built);

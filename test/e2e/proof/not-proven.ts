@@ -39,6 +39,10 @@ export const notProven: readonly Unproven[] = [
     why: 'There is no kubelet. That a Deployment names the Secret and its keys rightly is shown on the API server.',
   },
   {
+    what: "Stakater's Reloader",
+    why: 'No version of it can be had from the Go module proxy. The annotations are those of its documentation, whom they concern is decided as in its source, and the restart that it would make is made by a test.',
+  },
+  {
     what: 'Operators newer than 0.20.4',
     why: 'It is the newest version whose source can be built from the Go module proxy. What later versions know is emitted from their documentation and guarded by `operator.version`.',
   },

@@ -49,6 +49,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     operatorValues: within(plan.operatorValues),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
+    workloads: within(plan.workloads),
     /** Without those that a selector places, which have a suite of their own. */
     bundles: within(plan.bundles).filter(isInNamespace),
     /** Where its manifests are, those of its clusters first. */

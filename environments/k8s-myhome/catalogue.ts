@@ -48,7 +48,7 @@ export const catalogue = defineCatalogue({
         'ci-password': template('{{ .ciPassword }}', { ciPassword: 'harbor-ci-password' }),
         'database-password': template('{{ .dbPassword }}', { dbPassword: 'harbor-database-password' }),
       },
-      consumers: [{ kind: 'Deployment', name: 'harbor-core', env: ['admin-password'] }],
+      consumers: [{ kind: 'Deployment', name: 'harbor-core', env: { HARBOR_ADMIN_PASSWORD: 'admin-password' } }],
     },
     'github-actions-secrets': {
       summary: 'Added to the Secret that is made with Actions Runner Controller, which reads it to register runners',

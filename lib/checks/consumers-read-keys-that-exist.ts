@@ -12,10 +12,12 @@ export const consumersReadKeysThatExist: PlanCheck = {
       const keys = bundle.keys.map(({ name }) => name);
       const known = new Set(keys);
       for (const { kind, name, env } of bundle.consumers) {
-        for (const key of env) {
+        for (const { key } of env) {
           if (known.has(key)) continue;
           yield {
-            path: at.bundle(bundle, 'consumers', (other) => other.consumers.some((it) => it.env.includes(key))),
+            path: at.bundle(bundle, 'consumers', (other) =>
+              other.consumers.some((it) => it.env.some((one) => one.key === key)),
+            ),
             message: `the ${kind} ${quoted(name)} reads ${quoted(key)}, and the bundle has ${listed(keys) || 'no keys'}`,
             mend: mendName(key, keys, 'add the key to the bundle'),
           };

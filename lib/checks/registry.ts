@@ -24,6 +24,7 @@ import { constructIdsAreUnique } from './construct-ids-are-unique';
 import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
 import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
 import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
+import { containersAreDnsLabels } from './containers-are-dns-labels';
 import { dedicatedOperatorsFindTheirNamespace } from './dedicated-operators-find-their-namespace';
 import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
 import { deploymentsHaveTheirOwnNames } from './deployments-have-their-own-names';
@@ -113,6 +114,7 @@ import { refreshIntervalsAreAffordable } from './refresh-intervals-are-affordabl
 import { refreshIntervalsAreDurations } from './refresh-intervals-are-durations';
 import { regionsAreWellFormed } from './regions-are-well-formed';
 import { requiredFieldsHaveDevValues } from './required-fields-have-dev-values';
+import { restartedConsumersReplaceTheirPods } from './restarted-consumers-replace-their-pods';
 import { roleNamesFitIam } from './role-names-fit-iam';
 import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
 import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
@@ -147,6 +149,8 @@ import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
 import { urlsOfBackendsAreUrls } from './urls-of-backends-are-urls';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
+import { variableNamesAreValid } from './variable-names-are-valid';
+import { variablesComeFromOneKey } from './variables-come-from-one-key';
 import { vaultMountsAreNames } from './vault-mounts-are-names';
 import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
 import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
@@ -178,6 +182,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
   dedicatedOperatorsFindTheirNamespace,
+  containersAreDnsLabels,
   deletionPoliciesAreAccepted,
   deploymentsHaveTheirOwnNames,
   destinationsAreOfArgoCd,
@@ -257,6 +262,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   refreshIntervalsAreDurations,
   regionsAreWellFormed,
   requiredFieldsHaveDevValues,
+  restartedConsumersReplaceTheirPods,
   roleNamesFitIam,
   rolesHaveAtMostTenPolicies,
   rolesHaveOneOwner,
@@ -285,6 +291,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   trustPoliciesFitTheirQuota,
   urlsOfBackendsAreUrls,
   valuesAreOfTheirKind,
+  variableNamesAreValid,
+  variablesComeFromOneKey,
   vaultMountsAreNames,
   vaultRolesHaveOneOwner,
   versionsArePins,

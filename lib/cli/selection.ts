@@ -78,6 +78,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     entries: here(plan.entries),
     kmsKeys: here(plan.kmsKeys),
     bundles: here(plan.bundles),
+    workloads: here(plan.workloads),
     generators: here(plan.generators),
     pushes: here(plan.pushes),
     serviceAccounts: here(plan.serviceAccounts),

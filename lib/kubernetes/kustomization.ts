@@ -35,13 +35,17 @@ export function renderKustomization({
     ...(generated.length > 0 && { secretGenerator: generated.map(generatorOf) }),
     configurations: ['kustomizeconfig.yaml'],
   };
-  const head = `# Made by keywright from ${from}. Change that and run \`keywright synth\`.\n`;
+  const head = headOf(from);
   return [
     { path: `${folder}/kustomization.yaml`, text: head + formatYaml(kustomization) + formatPatches(embedded) },
     { path: `${folder}/kustomizeconfig.yaml`, text: formatYaml(nameReferences(pushes)) },
     ...generated.flatMap((bundle) => generatorFiles(folder, bundle)),
   ];
 }
+
+/** What a kustomization begins with. */
+export const headOf = (from: string): string =>
+  `# Made by keywright from ${from}. Change that and run \`keywright synth\`.\n`;
 
 // --- internal ---
 

@@ -2,6 +2,7 @@ import type { KubernetesObject, ManifestFile, OutputFile, Plan } from '../model'
 import { type EmbeddedBundle, renderKustomization } from './kustomization';
 import { objectsOf } from './objects';
 import { operatorValuesFile } from './operator-values';
+import { workloadComponents } from './workload-components';
 import { formatYaml } from './yaml';
 
 /** The Kubernetes side of a plan: one object a file, and a kustomization in each home. */
@@ -13,7 +14,8 @@ export function renderManifests(plan: Plan): ManifestFile[] {
 export function renderObjects(plan: Plan, homes: ReadonlyMap<string, readonly KubernetesObject[]>): ManifestFile[] {
   const embedded = embeddedByHome(plan);
   const files = [...homes].flatMap(([home, objects]) => renderHome(plan, home, objects, embedded.get(home) ?? []));
-  return [...files, ...plan.operators.flatMap(operatorValuesFile)].sort(byPath);
+  const components = workloadComponents(plan.workloads, (home) => sourceOf(plan, home));
+  return [...files, ...plan.operators.flatMap(operatorValuesFile), ...components].sort(byPath);
 }
 
 // --- internal ---

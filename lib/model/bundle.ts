@@ -5,6 +5,7 @@ import type { StoreInput } from './environment';
 import type { NamespaceSelector } from './namespace-selector';
 import type { RewriteInput } from './rewrite';
 import type { Template, TemplateFromInput } from './template';
+import type { Restart } from './workload';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -199,8 +200,18 @@ export interface ConsumerInput<Key extends string = string> {
    * @default - the Secret's namespace
    */
   readonly namespace?: string;
-  /** The keys it reads as environment variables. */
-  readonly env?: readonly Key[];
+  /** The keys it reads as environment variables: under their own names, or each by its variable's name. */
+  readonly env?: readonly Key[] | Readonly<Record<string, Key>>;
+  /**
+   * The container that reads them.
+   * @default - the one of the workload's name
+   */
+  readonly container?: string;
+  /**
+   * What restarts it when the Secret has changed.
+   * @default - as the environment says; `none` for a CronJob, Job or Pod
+   */
+  readonly restart?: Restart;
   /** The ServiceAccount its pods run under. */
   readonly serviceAccount?: string;
 }

@@ -4,6 +4,7 @@ import type { BundleOf, Catalogue, EntryOf, EnvironmentOf, ReferenceOf } from '.
 import type { Cluster } from './cluster';
 import type { EntryOverride } from './entry';
 import type { Identity } from './identity';
+import type { Restart } from './workload';
 
 /** Where a system runs. */
 export interface EnvironmentInput<
@@ -43,6 +44,13 @@ export interface EnvironmentInput<
    * @default '1h'
    */
   readonly refreshInterval?: string;
+  /**
+   * What restarts the consumers of a Secret that has changed: an environment variable is as old as its pod. `reloader`
+   * puts the annotation of Stakater's Reloader on them, which has to run in the cluster.
+   * @default 'none'
+   * @see https://docs.stakater.com/reloader/
+   */
+  readonly restart?: Restart;
   /** What this environment says differently of entries. */
   readonly entries?: { readonly [Name in Entry]?: EntryOverride<FieldIn<Reference, Name>> };
   /** What this environment says differently of bundles. */

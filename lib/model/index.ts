@@ -23,3 +23,4 @@ export * from './provider';
 export * from './push';
 export * from './rewrite';
 export * from './template';
+export * from './workload';

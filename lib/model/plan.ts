@@ -11,6 +11,7 @@ import type { PlannedGitops } from './planned-gitops';
 import type { PushDeletionPolicy } from './push';
 import type { RewriteInput } from './rewrite';
 import type { TemplateSource, TemplateTarget } from './template';
+import type { PlannedWorkload, Restart } from './workload';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -30,6 +31,8 @@ export interface Plan {
   readonly entries: readonly PlannedEntry[];
   readonly kmsKeys: readonly PlannedKmsKey[];
   readonly bundles: readonly PlannedBundle[];
+  /** What the consumers of bundles get. */
+  readonly workloads: readonly PlannedWorkload[];
   readonly generators: readonly PlannedGenerator[];
   readonly pushes: readonly PlannedPush[];
   readonly serviceAccounts: readonly PlannedServiceAccount[];
@@ -359,7 +362,10 @@ export interface PlannedConsumer {
   readonly kind: ConsumerKind;
   readonly name: string;
   readonly namespace: string;
-  readonly env: readonly string[];
+  readonly container: string;
+  /** The keys that it reads, and the variables that they are. */
+  readonly env: readonly { readonly name: string; readonly key: string }[];
+  readonly restart: Restart;
   readonly serviceAccount?: string;
 }
 

@@ -15,6 +15,7 @@ import { folderOf, planEnvironment, readSites, type Site } from './sites';
 import { planAccessStacks, planEntriesStacks } from './stacks';
 import { planClusterStores, planStores } from './stores';
 import { planVaultAccess } from './vault-access';
+import { planWorkloads } from './workloads';
 
 /**
  * Everything that a project makes, as plain data: names are decided here, and both sides read them.
@@ -71,6 +72,7 @@ export function buildPlan(project: Project): Plan {
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
     bundles: sorted(bundles),
+    workloads: sorted(planWorkloads(bundles)),
     generators: sorted(planned.flatMap((part) => part.generators)),
     pushes: sorted(pushes),
     serviceAccounts,

@@ -159,3 +159,9 @@ export const systemLabels = (system: string, environment: string): Labels => ({
   'app.kubernetes.io/part-of': system,
   environment,
 });
+
+/**
+ * On a workload: the Secrets whose change replaces its pods, separated by commas.
+ * @see https://docs.stakater.com/reloader/1.4/reference/annotations.html
+ */
+export const RELOADER_SECRETS = 'secret.reloader.stakater.com/reload';

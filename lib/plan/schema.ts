@@ -23,6 +23,7 @@ import {
   PUSH_DELETION_POLICIES,
   type PushInput,
   REFRESH_POLICIES,
+  RESTARTS,
   type ReadInput,
   type RenameInput,
   type ShapeInput,
@@ -102,7 +103,9 @@ const consumer = shapeOf<ConsumerInput>()({
   kind: oneOf(CONSUMER_KINDS),
   name,
   namespace: text.optional(),
-  env: texts.optional(),
+  env: z.union([texts, z.record(name, text)]).optional(),
+  container: name.optional(),
+  restart: oneOf(RESTARTS).optional(),
   serviceAccount: text.optional(),
 });
 
@@ -235,6 +238,7 @@ export const environmentSchema = shapeOf<EnvironmentInput>()({
   backend,
   store: store.optional(),
   refreshInterval: text.optional(),
+  restart: oneOf(RESTARTS).optional(),
   entries: z.record(text, entryOverride).optional(),
   bundles: z
     .record(text, shapeOf<BundleOverride>()(bundleOverrideFields).refine(hasOnePlace, { error: ONE_PLACE }))

@@ -2,6 +2,7 @@ import type { BundleInput, BundleOverride, ConsumerInput, PlannedConsumer } from
 import { formatSelector, type LabelRequirement, type NamespaceSelector } from '../model/namespace-selector';
 import { expand } from './names';
 import type { Site } from './sites';
+import { planConsumer } from './workloads';
 
 /** Where a Secret goes: into a namespace, or into each that is selected. */
 export type Target =
@@ -44,10 +45,10 @@ export function consumersIn(
   targets: readonly Target[],
 ): PlannedConsumer[] {
   const usual = target.namespace ?? expand(site.environment.namespace ?? site.catalogue.namespace, site.words);
-  return consumers.flatMap(({ namespace: given, env = [], ...consumer }) => {
-    const own = given === undefined ? usual : expand(given, site.words);
+  return consumers.flatMap((consumer) => {
+    const own = consumer.namespace === undefined ? usual : expand(consumer.namespace, site.words);
     const home = target.selector ? target : (targets.find(({ namespace }) => namespace === own) ?? targets[0]);
-    return home === target ? [{ ...consumer, namespace: own, env }] : [];
+    return home === target ? [planConsumer(site, consumer, own)] : [];
   });
 }
 

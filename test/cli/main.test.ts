@@ -224,6 +224,25 @@ arn:aws:iam::123456789012:role/shop-production-external-secrets-push  -         
 `);
   });
 
+  test('shows who reads what and what nobody reads', async () => {
+    const consumers = [
+      "{ kind: 'Deployment', name: 'web', env: { SHOP_TOKEN: 'TOKEN' } }",
+      "{ kind: 'CronJob', name: 'clean', env: ['TOKEN'] }",
+    ];
+    const read = shopWith('shop/catalogue.ts', "all: ['app']", `all: ['app'], consumers: [${consumers.join()}]`);
+    const restarted = shopWith('shop/production.ts', "name: 'production',", "name: 'production', restart: 'reloader',");
+    const files = { ...restarted, 'environments/shop/catalogue.ts': read['environments/shop/catalogue.ts']! };
+    expect((await run('show', '--project', folderWith(files))).stdout).toContain(`
+consumers and variables       dev           production
+CronJob clean                 shop-secrets  shop-secrets
+  TOKEN                       TOKEN         TOKEN
+Deployment web                shop-secrets  shop-secrets, restarted
+  SHOP_TOKEN                  TOKEN         TOKEN
+keys that none of them reads
+  shop-secrets.MAIL           unread        unread
+`);
+  });
+
   test('fits ten bundles and four environments into 100 columns', async () => {
     const names = Array.from({ length: 10 }, (_, at) => `'application-number-${at}-secrets': { all: ['app'] }`);
     const many = shopWith('shop/catalogue.ts', "'shop-secrets': { all: ['app'] }", names.join(', '));

@@ -67,6 +67,7 @@ export const catalogue = defineCatalogue({
       refreshInterval: '90m',
       consumers: [
         { kind: 'Deployment', name: 'app', namespace: 'everything', env: ['TOKEN'], serviceAccount: 'app' },
+        { kind: 'StatefulSet', name: 'app', env: { APP_TOKEN: 'TOKEN' }, container: 'main', restart: 'none' },
         { kind: 'CronJob', name: 'clean' },
       ],
     },

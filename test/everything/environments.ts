@@ -68,6 +68,7 @@ export const environments = [
       }),
     },
     refreshInterval: '30m',
+    restart: 'reloader',
     entries: {
       app: { expires: '2031-01-01', kmsKey: { alias: 'alias/other' } },
       theirs: { arn: 'arn:aws:secretsmanager:eu-central-1:210987654321:secret:theirs-AbCdEf' },

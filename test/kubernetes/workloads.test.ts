@@ -15,6 +15,23 @@ test('the Deployments of nova stand in dist as its chart makes them: npm run wor
   expect(Object.fromEntries(made)).toEqual(readObjects(join(ROOT, 'dist', 'workloads', 'nova')));
 });
 
+test('the Deployments of nova have the variables that its components would give them', () => {
+  const patched = buildPlan({ systems: [nova] }).workloads.map(({ home, name, containers }) => {
+    const env = containers.flatMap((container) =>
+      container.env.map(({ name, secretName, key, optional }) => {
+        const secretKeyRef = { key, name: secretName, ...(optional && { optional }) };
+        return { name, valueFrom: { secretKeyRef } };
+      }),
+    );
+    return [home, name, env];
+  });
+  const made = workloads().charts.map((chart) => {
+    const [{ metadata, spec }] = chart.toJson() as [Deployment];
+    return [`nova/${chart.node.id}`, metadata.name, spec.template.spec.containers.flatMap(({ env }) => env)];
+  });
+  expect(made.sort()).toEqual(patched.sort());
+});
+
 test('a Deployment where its document has it is the finding that its page shows', async () => {
   const bundles = Object.entries(nova.catalogue.bundles ?? {}).map(([name, bundle]) => {
     const consumers = bundle.consumers?.map((consumer) => ({ ...consumer, namespace: 'nova-auth' })) ?? [];
@@ -29,6 +46,13 @@ test('a Deployment where its document has it is the finding that its page shows'
 });
 
 // --- internal ---
+
+interface Deployment {
+  readonly metadata: { readonly name: string };
+  readonly spec: {
+    readonly template: { readonly spec: { readonly containers: readonly { readonly env: object[] }[] } };
+  };
+}
 
 /** The objects of each folder of a folder. */
 function readObjects(folder: string): Record<string, unknown[]> {

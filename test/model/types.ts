@@ -46,7 +46,10 @@ const catalogue = defineCatalogue({
         DB_URL: compose('postgresql://{database.username}:{database.password|urlquery}@db/shop?{{x}}'),
         DD_API_KEY: 'datadog',
       },
-      consumers: [{ kind: 'Deployment', name: 'shop', env: ['TOKEN', 'DB_URL'] }],
+      consumers: [
+        { kind: 'Deployment', name: 'shop', env: ['TOKEN', 'DB_URL'] },
+        { kind: 'StatefulSet', name: 'shop', env: { SHOP_TOKEN: 'TOKEN' }, container: 'main', restart: 'none' },
+      ],
     },
     open: { everything: 'app' },
   },
@@ -129,6 +132,10 @@ export const misspeltCatalogues = [
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', evn: [] }] } } }),
   // @ts-expect-error a key that a consumer reads
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', env: ['usr'] }] } } }),
+  // @ts-expect-error a key that a consumer reads under another name
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', env: { USER: 'usr' } }] } } }),
+  // @ts-expect-error what restarts a consumer
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', restart: 'reloder' }] } } }),
 ];
 
 const own = defineCatalogue({
@@ -327,6 +334,8 @@ export const misspeltEnvironments = [
   defineEnvironment(catalogue, { ...production, tier: 'prod' }),
   // @ts-expect-error an option of the environment
   defineEnvironment(catalogue, { ...production, refreshIntervall: '1h' }),
+  // @ts-expect-error what restarts consumers
+  defineEnvironment(catalogue, { ...production, restart: 'reload' }),
   // @ts-expect-error a bundle
   defineEnvironment(catalogue, { ...production, bundles: { 'shop-secret': {} } }),
   // @ts-expect-error an option of a bundle

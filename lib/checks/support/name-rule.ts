@@ -44,6 +44,21 @@ export const SECRET_KEY: NameRule = {
   likely: (name) => name.replace(/[^-._a-zA-Z0-9]+/g, '_').replace(/^\.+$|^\.\.+/, ''),
 };
 
+/**
+ * Newer clusters take more, such as a digit first.
+ * @see https://github.com/kubernetes/kubernetes/blob/v1.30.0/staging/src/k8s.io/apimachinery/pkg/util/validation/validation.go
+ */
+export const VARIABLE: NameRule = {
+  what: 'a variable: letters, digits, "-", "_" and ".", no digit first',
+  pattern: /^(?!\.$|\.\.)[-._a-zA-Z][-._a-zA-Z0-9]*$/,
+  limit: 253,
+  likely: (name) =>
+    name
+      .replace(/[^-._a-zA-Z0-9]+/g, '_')
+      .replace(/^\.+$|^\.\.+/, '')
+      .replace(/^(?=[0-9])/, '_'),
+};
+
 /** What is wrong with a name, and the likely fix. A left-over placeholder has a check of its own. */
 export function misnamed(rule: NameRule, name: string): Omit<Flaw, 'path'> | undefined {
   if ((rule.pattern.test(name) && name.length <= rule.limit) || hasPlaceholder(name)) return undefined;

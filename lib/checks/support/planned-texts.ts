@@ -83,6 +83,6 @@ function* bundleTexts(bundle: PlannedBundle, at: Places): Iterable<PlannedText> 
     yield text(value, place('secretLabels'), key);
   }
   for (const { name, env } of consumers) {
-    for (const value of [name, ...env]) yield text(value, place('consumers'));
+    for (const value of [name, ...env.flatMap((it) => [it.name, it.key])]) yield text(value, place('consumers'));
   }
 }

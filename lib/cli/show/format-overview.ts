@@ -1,4 +1,6 @@
 import type { Colors } from '../io';
+import { formatConsumers } from './format-consumers';
+import { formatTable } from './format-table';
 import type {
   BundleOverview,
   ByEnvironment,
@@ -14,6 +16,7 @@ export function formatOverview({ systems, roles }: Overview, colors: Colors): st
   const parts = systems.flatMap((system) => [
     formatHeading(system, colors),
     formatBundles(system, colors),
+    ...formatConsumers(system, colors),
     formatEntries(system, colors),
     ...(system.pushes.length > 0 ? [formatPushes(system, colors)] : []),
   ]);
@@ -130,17 +133,3 @@ const sayEntries = (ids: readonly string[]): string =>
   ids.length > 0 ? sayCount(ids.length, 'entry', 'entries') : '-';
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-/** Columns as wide as what is in them; what is indented belongs to the row above it. */
-function formatTable(head: readonly string[], rows: readonly (readonly string[])[], colors: Colors): string {
-  const widths = head.map((name, at) => rows.reduce((width, row) => Math.max(width, row[at]!.length), name.length));
-  const pad = (row: readonly string[]) => row.map((cell, at) => cell.padEnd(widths[at]!));
-  const line = (cells: readonly string[]) => cells.join('  ').trimEnd();
-  return [
-    colors.dim(line(pad(head))),
-    ...rows.map((row) => {
-      const [first = '', ...others] = pad(row);
-      return line([first.startsWith(' ') ? first : colors.bold(first), ...others]);
-    }),
-  ].join('\n');
-}

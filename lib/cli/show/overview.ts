@@ -15,6 +15,7 @@ import {
   type Tier,
 } from '../../model';
 import { formatSelector } from '../../model/namespace-selector';
+import { type ConsumersOverview, consumersOverview } from './consumers';
 
 /** What exists where: the plan as a person asks about it. */
 export interface Overview {
@@ -22,7 +23,7 @@ export interface Overview {
   readonly roles: readonly RoleOverview[];
 }
 
-export interface SystemOverview {
+export interface SystemOverview extends ConsumersOverview {
   readonly system: string;
   readonly summary?: string;
   readonly environments: readonly {
@@ -126,6 +127,7 @@ function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverv
     bundles: bundles.map(([bundle, row]) => {
       return { bundle, environments: mapRow(row, (same) => bundleOverview(same, backends)) };
     }),
+    ...consumersOverview(plan, environments),
     entries: entries.map(([entry, row]) => ({ entry, environments: mapRow(row, entryOverview) })),
     pushes: pushes.map(([push, row]) => ({ push, environments: mapRow(row, pushOverview) })),
   };

@@ -47,6 +47,10 @@ export const notProven: readonly Unproven[] = [
     why: 'There is no network between pods here. That each is for the pods and the ports of one Deployment is shown in what the chart makes.',
   },
   {
+    what: "Stakater's Reloader",
+    why: 'No version of it can be had from the Go module proxy. The annotations are those of its documentation, whom they concern is decided as in its source, and the restart that it would make is made by a test.',
+  },
+  {
     what: 'Operators newer than 0.20.4',
     why: 'It is the newest version whose source can be built from the Go module proxy. What later versions know is emitted from their documentation and guarded by `operator.version`.',
   },

@@ -49,6 +49,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     operators: within(plan.operators),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
+    workloads: within(plan.workloads),
     /** Without those that a selector places, which have a suite of their own. */
     bundles: within(plan.bundles).filter(isInNamespace),
     pushes: within(plan.pushes),

@@ -63,7 +63,10 @@ interface ReadObject {
   readonly object: unknown;
 }
 
-/** Every object in the folder; kustomize's own configuration and Helm values have no kind and are left out. */
+/**
+ * Every object in the folder; kustomize's own configuration and Helm values have no kind and are left out, and patches of
+ * workloads are no objects.
+ */
 function readObjects(folder: string): ReadObject[] {
   return yamlFiles(join(ROOT, folder)).flatMap((file) =>
     parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => {
@@ -78,7 +81,8 @@ function readObjects(folder: string): ReadObject[] {
 function yamlFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return names.filter((name) => /\.ya?ml$/.test(name)).map((name) => join(folder, name));
+  const isObject = (name: string): boolean => /\.ya?ml$/.test(name) && !name.includes('_consumers/');
+  return names.filter(isObject).map((name) => join(folder, name));
 }
 
 function problems({ file, type, object }: ReadObject, validate: ValidateFunction | undefined): string[] {

@@ -1,4 +1,5 @@
 import type { Colors } from '../io';
+import { type ClusterOverview, clusterCells } from './clusters';
 import type {
   BundleOverview,
   ByEnvironment,
@@ -9,14 +10,15 @@ import type {
   SystemOverview,
 } from './overview';
 
-/** The overview as tables: for each system its bundles and entries, and at the end the roles. */
-export function formatOverview({ systems, roles }: Overview, colors: Colors): string {
+/** The overview as tables: for each system its bundles and entries, and at the end the roles and the clusters. */
+export function formatOverview({ systems, roles, clusters }: Overview, colors: Colors): string {
   const parts = systems.flatMap((system) => [
     formatHeading(system, colors),
     formatBundles(system, colors),
     formatEntries(system, colors),
   ]);
   if (roles.length > 0) parts.push(formatRoles(roles, colors));
+  if (clusters.length > 0) parts.push(formatClusters(clusters, colors));
   return parts.map((part) => `${part}\n`).join('\n');
 }
 
@@ -113,6 +115,9 @@ function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
   ]);
   return formatTable(['roles and who may assume them', 'may read'], rows, colors);
 }
+
+const formatClusters = (clusters: readonly ClusterOverview[], colors: Colors): string =>
+  formatTable(['clusters', 'operator', 'deployed to by'], clusters.map(clusterCells), colors);
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 

@@ -134,6 +134,17 @@ describe('findings', () => {
     expect(stdout).not.toContain('environments/dev.ts');
   });
 
+  test('of what two environments share in one file are one', async () => {
+    const catalogue = "{ system: 'shop', environments: ['dev', 'qa'], namespace: 'shop', entries: {}, bundles: {} }";
+    const environments = "['dev', 'qa'].map((name) => ({ ...dev, name, cluster: { name: 'blue', oops: 1 } }))";
+    const text = oneFile(catalogue)['environments/index.ts']!.replace(
+      'environments: [dev]',
+      `environments: ${environments}`,
+    );
+    const { stdout } = await run('check', '--project', folderWith({ 'environments/index.ts': text }));
+    expect(stdout.split('environments/index.ts  cluster.oops\n')).toHaveLength(2);
+  });
+
   test('name JavaScript where it is JavaScript', async () => {
     const files = { 'environments/index.js': oneFile(empty)['environments/index.ts']!, 'environments/dev.js': '' };
     expect((await run('check', '--project', folderWith(files))).stdout).toContain('  environments/dev.js  oops\n');
@@ -171,7 +182,17 @@ app      dev          in the repository
 roles and who may assume them                                    may read
 arn:aws:iam::123456789012:role/shop-production-external-secrets  1 entry
   shop/shop-external-secrets on blue
+
+clusters  operator                            deployed to by
+blue      2.9.0 in external-secrets, by Helm  people
 `);
+  });
+
+  test('says what deploys to a cluster, and what installs its operator', async () => {
+    const flux = "region: 'eu-west-1', gitops: { kind: 'flux', name: 'secrets', sourceRef: { name: 'flux-system' } }";
+    const deployed = shopWith('shop/production.ts', "region: 'eu-west-1'", flux);
+    const { stdout } = await run('show', '--environment', 'production', '--project', folderWith(deployed));
+    expect(stdout).toMatch(/blue +2\.9\.0 in external-secrets, by Flux +Flux secrets\n$/);
   });
 
   test('names what an open bundle takes', async () => {

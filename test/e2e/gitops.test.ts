@@ -4,19 +4,13 @@ import { renderManifests } from 'keywright/kubernetes';
 import { fleetProject } from '../fleet';
 import { type GitopsParts, gitopsParts } from './engine/build/gitops';
 import { installDefinitions, removeDefinitions } from './support/definitions';
-import { deployBackend, findWorld, valuesFor, withdraw } from './support/deployment';
+import { findWorld, withdraw } from './support/deployment';
 import { BUILDING } from './support/engine';
 import { type EnvironmentPlan, ensureNamespace } from './support/environment';
-import {
-  applyLikeArgoCd,
-  argoCdHealth,
-  differencesForArgoCd,
-  type Health,
-  isReadyForFlux,
-  wavesOf,
-} from './support/gitops';
+import { applyLikeArgoCd, argoCdHealth, differencesForArgoCd, type Health, isReadyForFlux } from './support/gitops';
 import { chartObjects } from './support/helm';
 import type { KubernetesObject } from './support/kubectl';
+import { type Deployed, deployInWaves, live, prepareWaves } from './support/proves-waves';
 import { renderSample, SAMPLE_CLUSTER } from './support/sample';
 import { becomes, eventually, forceSync, rests, type World } from './support/syncs';
 import { temporaryDist } from './support/temporary-dist';
@@ -105,14 +99,14 @@ const catalogue: Catalogue = {
 
 describe.each(['SecretStore', 'ClusterSecretStore'] as const)('with a %s, deployed wave after wave', (kind) => {
   let its: EnvironmentPlan;
-  let waves: KubernetesObject[][];
+  let deployed: Deployed;
+  let waves: Deployed['waves'];
   let objects: KubernetesObject[];
 
   beforeAll(async () => {
     its = await renderSample(catalogue, environmentWith(kind));
-    await deployBackend(world, its, valuesFor(its));
-    for (const namespace of its.namespaces) await ensureNamespace(world.kubectl, namespace);
-    waves = await wavesOf(world.kubectl, its);
+    deployed = await prepareWaves(world, parts, its);
+    waves = deployed.waves;
     objects = waves.flat();
   });
 
@@ -132,18 +126,12 @@ describe.each(['SecretStore', 'ClusterSecretStore'] as const)('with a %s, deploy
   });
 
   test('each wave is healthy before the next begins, and nothing ever fails', async () => {
-    for (const wave of waves) {
-      await applyLikeArgoCd(world.kubectl, wave);
-      await eventually('the wave is healthy', world, NAMESPACE, async () =>
-        (await live(wave)).every((object) => ['Healthy', undefined].includes(argoCdHealth(parts, object)?.status)),
-      );
-    }
-    expect(await warnings()).toEqual([]);
+    expect(await deployInWaves(deployed)).toEqual([]);
     expect((await world.kubectl.tryGet('secret', 'a-sync', NAMESPACE))?.data).toHaveProperty('TOKEN');
   });
 
   test('Flux takes for ready what is healthy for Argo CD', async () => {
-    const found = (await live(objects)).map((object) => [object.kind, isReadyForFlux(kustomization(), object)]);
+    const found = (await live(world, objects)).map((object) => [object.kind, isReadyForFlux(kustomization(), object)]);
     expect(found.filter(([, ready]) => ready !== undefined)).toEqual(
       expect.arrayContaining([
         [kind, true],
@@ -185,7 +173,7 @@ describe.each(['SecretStore', 'ClusterSecretStore'] as const)('with a %s, deploy
     await applyLikeArgoCd(world.kubectl, [broken]);
     await becomes(false, world, NAMESPACE, 'broken');
     expect(await healthOf(broken)).toEqual({ status: 'Degraded', message: expect.stringContaining('could not get') });
-    expect(isReadyForFlux(kustomization(), (await live([broken]))[0]!)).toBe(false);
+    expect(isReadyForFlux(kustomization(), (await live(world, [broken]))[0]!)).toBe(false);
   });
 
   test('a store whose ServiceAccount does not exist is Degraded, and not ready for Flux', async () => {
@@ -200,7 +188,7 @@ describe.each(['SecretStore', 'ClusterSecretStore'] as const)('with a %s, deploy
       async () => (await healthOf(broken))?.status !== 'Progressing',
     );
     expect((await healthOf(broken))?.status).toBe('Degraded');
-    expect(isReadyForFlux(kustomization(), (await live([broken]))[0]!)).toBe(false);
+    expect(isReadyForFlux(kustomization(), (await live(world, [broken]))[0]!)).toBe(false);
     await world.kubectl.run(['delete', kind, 'broken', `--namespace=${NAMESPACE}`]);
   });
 });
@@ -238,15 +226,8 @@ const kustomization = (): KubernetesObject =>
     .flatMap((file) => file.objects as readonly KubernetesObject[])
     .find(({ kind, metadata }) => kind === 'Kustomization' && metadata.name === 'shop-edge')!;
 
-async function live(objects: readonly KubernetesObject[]): Promise<KubernetesObject[]> {
-  const found = objects.map(({ kind, metadata }) =>
-    world.kubectl.tryGet(kind, metadata.name, metadata.namespace ?? ''),
-  );
-  return (await Promise.all(found)).flatMap((object) => object ?? []);
-}
-
 async function healthOf(object: KubernetesObject): Promise<Health | undefined> {
-  const [found] = await live([object]);
+  const [found] = await live(world, [object]);
   return found && argoCdHealth(parts, found);
 }
 
@@ -258,9 +239,3 @@ const named = (object: KubernetesObject, name: string): KubernetesObject => ({
 /** A sync of another entry into another Secret. */
 const elsewhere = (spec: unknown): unknown =>
   JSON.parse(JSON.stringify(spec).replaceAll('waves/production/app', 'other/app').replaceAll('"a-sync"', '"broken"'));
-
-/** What went wrong in the namespace, as the operator's events say. */
-async function warnings(): Promise<string[]> {
-  const events = (await world.kubectl.list('events', NAMESPACE)) as unknown as { type: string; message: string }[];
-  return events.filter(({ type }) => type === 'Warning').map(({ message }) => message);
-}

@@ -144,8 +144,9 @@ test('with Prometheus there is a ServiceMonitor that it finds, and a Service tha
 describe('the operator that its chart would run, with its rights', () => {
   afterAll(() => engine.runUsual());
 
-  describe('for zio-lucene/local', () => {
-    provesInstalled(shipped('zio-lucene/local'), ['--concurrent=1']);
+  // With no values, in a namespace of another name; with its role; with other addresses of AWS.
+  describe.each(['nova/staging', 'zio-lucene/dev', 'zio-lucene/local'])('for %s', (environment) => {
+    provesInstalled(shipped(environment), ['--concurrent=1']);
   });
 
   describe('for deparrow/production', () => {

@@ -8,9 +8,9 @@ import { buildOverview } from '../show/overview';
 
 export function showCommand(io: Io, exit: (code: number) => void): Command {
   return withProjectOptions(new Command('show'))
-    .summary('what exists where: bundles, keys, consumers, entries, roles')
+    .summary('what exists where: bundles, keys, consumers, entries, roles, clusters')
     .description(
-      'Tables of bundles and their keys, of who reads them, of entries, and of roles, by environment. Shows no value.',
+      'Tables of bundles and their keys, of who reads them, of entries, of roles and of clusters, by environment. Shows no value.',
     )
     .addHelpText('after', examples(EXAMPLES))
     .action(async (options: ProjectOptions) => exit(await show(options, io)));

@@ -1,4 +1,5 @@
 import type { Colors } from '../io';
+import { type ClusterOverview, clusterCells } from './clusters';
 import { formatConsumers } from './format-consumers';
 import { formatTable } from './format-table';
 import type {
@@ -11,8 +12,8 @@ import type {
   SystemOverview,
 } from './overview';
 
-/** The overview as tables: for each system its bundles and entries, and at the end the roles. */
-export function formatOverview({ systems, roles }: Overview, colors: Colors): string {
+/** The overview as tables: for each system its bundles and entries, and at the end the roles and the clusters. */
+export function formatOverview({ systems, roles, clusters }: Overview, colors: Colors): string {
   const parts = systems.flatMap((system) => [
     formatHeading(system, colors),
     formatBundles(system, colors),
@@ -21,6 +22,7 @@ export function formatOverview({ systems, roles }: Overview, colors: Colors): st
     ...(system.pushes.length > 0 ? [formatPushes(system, colors)] : []),
   ]);
   if (roles.length > 0) parts.push(formatRoles(roles, colors));
+  if (clusters.length > 0) parts.push(formatClusters(clusters, colors));
   return parts.map((part) => `${part}\n`).join('\n');
 }
 
@@ -131,5 +133,8 @@ function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
 
 const sayEntries = (ids: readonly string[]): string =>
   ids.length > 0 ? sayCount(ids.length, 'entry', 'entries') : '-';
+
+const formatClusters = (clusters: readonly ClusterOverview[], colors: Colors): string =>
+  formatTable(['clusters', 'operator', 'deployed to by'], clusters.map(clusterCells), colors);
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -15,12 +15,14 @@ import {
   type Tier,
 } from '../../model';
 import { formatSelector } from '../../model/namespace-selector';
+import { type ClusterOverview, clustersOverview } from './clusters';
 import { type ConsumersOverview, consumersOverview } from './consumers';
 
 /** What exists where: the plan as a person asks about it. */
 export interface Overview {
   readonly systems: readonly SystemOverview[];
   readonly roles: readonly RoleOverview[];
+  readonly clusters: readonly ClusterOverview[];
 }
 
 export interface SystemOverview extends ConsumersOverview {
@@ -105,6 +107,7 @@ export function buildOverview(plan: Plan): Overview {
       ...plan.vaultRoles.map((role) => vaultRoleOverview(plan, role)),
       ...plan.azureIdentities.map((identity) => azureIdentityOverview(plan, identity)),
     ],
+    clusters: clustersOverview(plan),
   };
 }
 

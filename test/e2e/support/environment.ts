@@ -123,16 +123,22 @@ export async function putValue(
 
 /** Applies the manifests as GitOps does; gives what kubectl said on its side channel: warnings. */
 export async function applyManifests(kubectl: Kubectl, its: EnvironmentPlan): Promise<string> {
-  const { folders, namespaces } = its;
-  for (const namespace of namespaces) await ensureNamespace(kubectl, namespace);
-  await keepForeign(kubectl, its);
+  await prepareNamespaces(kubectl, its);
   const answers = [];
-  for (const folder of folders) {
+  for (const folder of its.folders) {
     answers.push(await kubectl.try(['apply', '--server-side', '--validate=strict', '-k', folder]));
   }
   const failed = answers.find(({ status }) => status !== 0);
   if (failed) throw new Error(`kubectl apply ended with ${failed.status}\n${failed.errors}`);
   return answers.map(({ errors }) => errors).join('');
+}
+
+/** What is there before: the namespaces that no folder makes, and in them what somebody else keeps. */
+export async function prepareNamespaces(kubectl: Kubectl, its: EnvironmentPlan): Promise<void> {
+  const isMade = (name: string): boolean =>
+    its.folders.some((folder) => existsSync(join(folder, '_cluster', `namespace-${name}.yaml`)));
+  for (const name of its.namespaces) await (isMade(name) ? whenGone(kubectl, name) : ensureNamespace(kubectl, name));
+  await keepForeign(kubectl, its);
 }
 
 /** Some catalogues leave the namespace to somebody else; here that is us. */

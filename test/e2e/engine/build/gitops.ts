@@ -9,6 +9,8 @@ export interface GitopsParts {
   readonly crds: string;
   /** By what scripts Argo CD tells how an object of the operator is: `ExternalSecret.lua`. */
   readonly health: string;
+  /** Pages about its commands: `argocd_app_sync.md`. */
+  readonly commands: string;
   /** A program around Argo CD's own code that tells what it would find different. */
   readonly diff: string;
 }
@@ -17,7 +19,8 @@ export interface GitopsParts {
 export async function gitopsParts(progress: (line: string) => void): Promise<GitopsParts> {
   const folder = await built(GITOPS, progress);
   const diff = await built(ARGO_CD_DIFF, progress);
-  return { crds: join(folder, 'crds'), health: join(folder, 'health'), diff: join(diff, 'argocd-diff') };
+  const [crds, health, commands] = ['crds', 'health', 'commands'].map((name) => join(folder, name));
+  return { crds: crds!, health: health!, commands: commands!, diff: join(diff, 'argocd-diff') };
 }
 
 // --- internal ---
@@ -30,7 +33,7 @@ const FLUX = ['helm-controller', 'kustomize-controller', 'source-controller'].ma
 const GITOPS: Build = {
   ...goModule('gitops'),
   name: 'gitops',
-  recipe: 'definitions and health scripts',
+  recipe: 'definitions, health scripts, and pages about commands',
   async make(folder) {
     const [argo, ...flux] = await sourcesOf([ARGO_CD, ...FLUX]);
     const definitions = filesOf(join(argo!, 'manifests', 'crds')).filter((file) => file.endsWith('-crd.yaml'));
@@ -42,6 +45,7 @@ const GITOPS: Build = {
       join(folder, 'health'),
       (file) => `${basename(join(file, '..'))}.lua`,
     );
+    copyAll(filesOf(join(argo!, 'docs', 'user-guide', 'commands')), join(folder, 'commands'), basename);
   },
 };
 

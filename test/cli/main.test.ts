@@ -171,6 +171,24 @@ app      dev          in the repository
 roles and who may assume them                                    may read
 arn:aws:iam::123456789012:role/shop-production-external-secrets  1 entry
   shop/shop-external-secrets on blue
+
+operators  on, and known advisories
+2.9.0      1 cluster
+`);
+  });
+
+  test('says what is known to be unsafe about an operator', async () => {
+    const old = shopWith(
+      'shop/production.ts',
+      "region: 'eu-west-1',",
+      "region: 'eu-west-1', operator: { version: '0.20.4' },",
+    );
+    const { code, stdout } = await run('show', '--project', folderWith(old));
+    expect(code).toBe(0);
+    expect(stdout).toContain(`
+operators              on, and known advisories
+0.20.4                 1 cluster
+  GHSA-77v3-r3jw-j2v2  an ExternalSecret's template reads Secrets of every namespace
 `);
   });
 
@@ -262,6 +280,7 @@ describe('--json', () => {
         },
       ],
       roles: [{ assumedBy: ['shop/shop-external-secrets on blue'], reads: ['shop/production/app'] }],
+      operators: [{ version: '2.9.0', clusters: ['blue'], advisories: [] }],
     });
   });
 

@@ -8,8 +8,10 @@ import { buildOverview } from '../show/overview';
 
 export function showCommand(io: Io, exit: (code: number) => void): Command {
   return withProjectOptions(new Command('show'))
-    .summary('what exists where: bundles, keys, entries, roles')
-    .description('Tables of bundles and their keys, of entries, and of roles, by environment. Shows no value.')
+    .summary('what exists where: bundles, keys, entries, roles, operators')
+    .description(
+      'Tables of bundles and their keys, of entries, and of roles, by environment, and of operators. Shows no value.',
+    )
     .addHelpText('after', examples(EXAMPLES))
     .action(async (options: ProjectOptions) => exit(await show(options, io)));
 }

@@ -4,19 +4,21 @@ import type {
   ByEnvironment,
   EntryOverview,
   FromOverview,
+  OperatorOverview,
   Overview,
   RoleOverview,
   SystemOverview,
 } from './overview';
 
-/** The overview as tables: for each system its bundles and entries, and at the end the roles. */
-export function formatOverview({ systems, roles }: Overview, colors: Colors): string {
+/** The overview as tables: for each system its bundles and entries, and at the end the roles and the operators. */
+export function formatOverview({ systems, roles, operators }: Overview, colors: Colors): string {
   const parts = systems.flatMap((system) => [
     formatHeading(system, colors),
     formatBundles(system, colors),
     formatEntries(system, colors),
   ]);
   if (roles.length > 0) parts.push(formatRoles(roles, colors));
+  if (operators.length > 0) parts.push(formatOperators(operators, colors));
   return parts.map((part) => `${part}\n`).join('\n');
 }
 
@@ -112,6 +114,14 @@ function formatRoles(roles: readonly RoleOverview[], colors: Colors): string {
     ...assumedBy.map((who) => [`  ${who}`, '']),
   ]);
   return formatTable(['roles and who may assume them', 'may read'], rows, colors);
+}
+
+function formatOperators(operators: readonly OperatorOverview[], colors: Colors): string {
+  const rows = operators.flatMap(({ version, clusters, advisories }) => [
+    [version, sayCount(clusters.length, 'cluster')],
+    ...advisories.map(({ id, lets }) => [`  ${id}`, lets]),
+  ]);
+  return formatTable(['operators', 'on, and known advisories'], rows, colors);
 }
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -14,11 +14,13 @@ import {
   type Tier,
 } from '../../model';
 import { formatSelector } from '../../model/namespace-selector';
+import { type Advisory, advisoriesOf } from './advisories';
 
 /** What exists where: the plan as a person asks about it. */
 export interface Overview {
   readonly systems: readonly SystemOverview[];
   readonly roles: readonly RoleOverview[];
+  readonly operators: readonly OperatorOverview[];
 }
 
 export interface SystemOverview {
@@ -83,6 +85,13 @@ export interface RoleOverview {
   readonly reads: readonly string[];
 }
 
+export interface OperatorOverview {
+  readonly version: string;
+  /** The clusters that have it. */
+  readonly clusters: readonly string[];
+  readonly advisories: readonly Advisory[];
+}
+
 export function buildOverview(plan: Plan): Overview {
   return {
     systems: plan.systems.map((system) => systemOverview(plan, system)),
@@ -91,10 +100,19 @@ export function buildOverview(plan: Plan): Overview {
       ...plan.vaultRoles.map((role) => vaultRoleOverview(plan, role)),
       ...plan.azureIdentities.map((identity) => azureIdentityOverview(plan, identity)),
     ],
+    operators: operatorsOf(plan),
   };
 }
 
 // --- internal ---
+
+function operatorsOf({ clusters }: Plan): OperatorOverview[] {
+  const versions = [...new Set(clusters.map(({ operator }) => operator.version))].sort();
+  return versions.map((version) => {
+    const having = clusters.filter(({ operator }) => operator.version === version).map(({ id }) => id);
+    return { version, clusters: having, advisories: advisoriesOf(version) };
+  });
+}
 
 function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverview {
   const environments = plan.environments

@@ -49,6 +49,7 @@ import { findsArePossible } from './finds-are-possible';
 import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { generatorsAndProvidersFitTheOperator } from './generators-and-providers-fit-the-operator';
 import { generatorsAreInTheirNamespace } from './generators-are-in-their-namespace';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
@@ -177,6 +178,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  generatorsAndProvidersFitTheOperator,
   generatorsAreInTheirNamespace,
   identitiesFitTheirBackend,
   immutableSecretsAreCreatedOnce,

@@ -16,7 +16,7 @@ export const generatedValuesAreCreatedOnce: PlanCheck = {
       yield {
         path: at.bundle(bundle, 'refreshPolicy'),
         message: `the ${generator.kind} ${quoted(generator.name)} makes another value at every refresh`,
-        mend: "write `refreshPolicy: 'CreatedOnce'`",
+        mend: "write `refreshPolicy: 'CreatedOnce'` and, since the operator may still make a first value twice, `immutable: true`",
       };
     }
   },

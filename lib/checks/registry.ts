@@ -56,6 +56,7 @@ import { findsArePossible } from './finds-are-possible';
 import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { generatorsAndProvidersFitTheOperator } from './generators-and-providers-fit-the-operator';
 import { generatorsAreInTheirNamespace } from './generators-are-in-their-namespace';
 import { gitopsIntervalsAreDurations } from './gitops-intervals-are-durations';
 import { gitopsIsDescribedOnce } from './gitops-is-described-once';
@@ -211,6 +212,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  generatorsAndProvidersFitTheOperator,
   generatorsAreInTheirNamespace,
   gitopsIntervalsAreDurations,
   gitopsIsDescribedOnce,

@@ -52,7 +52,12 @@ export interface BundleInput<Environment extends string = string> {
   readonly everything?: string;
   /** An open bundle: every entry of the backend that is found, its name the key. */
   readonly find?: FindInput;
-  /** An open bundle: what one of the catalogue's generators makes. */
+  /**
+   * An open bundle: what one of the catalogue's generators makes. Even with `refreshPolicy: 'CreatedOnce'` the operator
+   * often makes a first value twice within a moment, when its own Secret wakes it before it sees its own status: say
+   * `immutable: true` as well, and the first one stays. For another value, delete the Secret.
+   * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/controllers/externalsecret/externalsecret_controller.go#L921-L927
+   */
   readonly generator?: string;
   /**
    * Of an open bundle: what becomes of its keys, one after the other.

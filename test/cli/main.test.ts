@@ -188,6 +188,21 @@ blue      2.9.0 in external-secrets, by Helm  people
 `);
   });
 
+  test('says what is known to be unsafe about an operator', async () => {
+    const old = shopWith(
+      'shop/production.ts',
+      "region: 'eu-west-1',",
+      "region: 'eu-west-1', operator: { version: '0.20.4' },",
+    );
+    const { code, stdout } = await run('show', '--project', folderWith(old));
+    expect(code).toBe(0);
+    expect(stdout).toContain(`
+operators with known advisories  on
+0.20.4                           1 cluster
+  GHSA-77v3-r3jw-j2v2            an ExternalSecret's template reads Secrets of every namespace
+`);
+  });
+
   test('says what deploys to a cluster, and what installs its operator', async () => {
     const flux = "region: 'eu-west-1', gitops: { kind: 'flux', name: 'secrets', sourceRef: { name: 'flux-system' } }";
     const deployed = shopWith('shop/production.ts', "region: 'eu-west-1'", flux);
@@ -329,6 +344,7 @@ describe('--json', () => {
         },
       ],
       roles: [{ assumedBy: ['shop/shop-external-secrets on blue'], reads: ['shop/production/app'] }],
+      operators: [{ version: '2.9.0', clusters: ['blue'], advisories: [] }],
     });
   });
 

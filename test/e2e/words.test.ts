@@ -32,7 +32,8 @@ const catalogue: Catalogue = {
       find: { path: 'words/production/', name: '(app|other)$' },
       rewrite: [{ source: '^.*/', target: '' }],
     },
-    made: { generator: 'password', refreshPolicy: 'CreatedOnce' },
+    // Without `immutable` the operator may make a first value twice.
+    made: { generator: 'password', refreshPolicy: 'CreatedOnce', immutable: true },
     id: { generator: 'uuid', refreshPolicy: 'CreatedOnce' },
     immutable: { keys: { TOKEN: 'app.TOKEN' }, immutable: true, refreshPolicy: 'CreatedOnce' },
     patched: {
@@ -92,7 +93,7 @@ test('an entry taken whole may have other names for its keys', () =>
 test('entries are found below a path, by a pattern of their names', () =>
   becomes('found', { app: JSON.stringify({ ...plain, TOKEN: 'second' }), other: JSON.stringify(VALUES.other) }));
 
-test('a generator makes a password once, however often the sync is forced', async () => {
+test('a generator makes a password once for an immutable Secret, however often the sync is forced', async () => {
   const { password, ...others } = await dataOf('made');
   expect(password).toMatch(/^[^A-Z]{32}$/);
   expect(others).toEqual({});

@@ -7,13 +7,14 @@ import type {
   ByEnvironment,
   EntryOverview,
   FromOverview,
+  OperatorOverview,
   Overview,
   RoleOverview,
   SystemOverview,
 } from './overview';
 
-/** The overview as tables: for each system its bundles and entries, and at the end the roles and the clusters. */
-export function formatOverview({ systems, roles, clusters }: Overview, colors: Colors): string {
+/** The overview as tables: for each system its bundles and entries, and at the end roles, clusters and operators. */
+export function formatOverview({ systems, roles, clusters, operators }: Overview, colors: Colors): string {
   const parts = systems.flatMap((system) => [
     formatHeading(system, colors),
     formatBundles(system, colors),
@@ -23,6 +24,8 @@ export function formatOverview({ systems, roles, clusters }: Overview, colors: C
   ]);
   if (roles.length > 0) parts.push(formatRoles(roles, colors));
   if (clusters.length > 0) parts.push(formatClusters(clusters, colors));
+  const unsafe = operators.filter(({ advisories }) => advisories.length > 0);
+  if (unsafe.length > 0) parts.push(formatOperators(unsafe, colors));
   return parts.map((part) => `${part}\n`).join('\n');
 }
 
@@ -136,5 +139,13 @@ const sayEntries = (ids: readonly string[]): string =>
 
 const formatClusters = (clusters: readonly ClusterOverview[], colors: Colors): string =>
   formatTable(['clusters', 'operator', 'deployed to by'], clusters.map(clusterCells), colors);
+
+function formatOperators(operators: readonly OperatorOverview[], colors: Colors): string {
+  const rows = operators.flatMap(({ version, clusters, advisories }) => [
+    [version, sayCount(clusters.length, 'cluster')],
+    ...advisories.map(({ id, lets }) => [`  ${id}`, lets]),
+  ]);
+  return formatTable(['operators with known advisories', 'on'], rows, colors);
+}
 
 const sayCount = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;

@@ -15,6 +15,7 @@ import {
   type Tier,
 } from '../../model';
 import { formatSelector } from '../../model/namespace-selector';
+import { type Advisory, advisoriesOf } from './advisories';
 import { type ClusterOverview, clustersOverview } from './clusters';
 import { type ConsumersOverview, consumersOverview } from './consumers';
 
@@ -23,6 +24,7 @@ export interface Overview {
   readonly systems: readonly SystemOverview[];
   readonly roles: readonly RoleOverview[];
   readonly clusters: readonly ClusterOverview[];
+  readonly operators: readonly OperatorOverview[];
 }
 
 export interface SystemOverview extends ConsumersOverview {
@@ -99,6 +101,13 @@ export interface RoleOverview {
   readonly writes: readonly string[];
 }
 
+export interface OperatorOverview {
+  readonly version: string;
+  /** The clusters that have it. */
+  readonly clusters: readonly string[];
+  readonly advisories: readonly Advisory[];
+}
+
 export function buildOverview(plan: Plan): Overview {
   return {
     systems: plan.systems.map((system) => systemOverview(plan, system)),
@@ -108,10 +117,19 @@ export function buildOverview(plan: Plan): Overview {
       ...plan.azureIdentities.map((identity) => azureIdentityOverview(plan, identity)),
     ],
     clusters: clustersOverview(plan),
+    operators: operatorsOf(plan),
   };
 }
 
 // --- internal ---
+
+function operatorsOf({ clusters }: Plan): OperatorOverview[] {
+  const versions = [...new Set(clusters.map(({ operator }) => operator.version))].sort();
+  return versions.map((version) => {
+    const having = clusters.filter(({ operator }) => operator.version === version).map(({ id }) => id);
+    return { version, clusters: having, advisories: advisoriesOf(version) };
+  });
+}
 
 function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverview {
   const environments = plan.environments

@@ -70,6 +70,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     systems: systems.map((it) => ({ ...it, environments: it.environments.filter((id) => homes.has(id)) })),
     clusters,
     operators: here(plan.operators),
+    monitors: here(plan.monitors),
     environments,
     namespaces: here(plan.namespaces),
     entries: here(plan.entries),

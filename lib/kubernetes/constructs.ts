@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { KubernetesObject, Plan, PlannedBundle, PlannedStore } from '../model';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
+import { monitoringManifests } from './monitoring';
 import { bundleObjects, entriesById } from './objects';
 import { storeManifest } from './store';
 
@@ -81,6 +82,9 @@ export class SystemSecrets extends Construct {
     }
     for (const bundle of own(plan.bundles))
       new SyncedSecret(this, `secret-${localId(bundle)}`, { plan, bundle: bundle.id });
+    for (const object of own(plan.monitors).flatMap(monitoringManifests)) {
+      addObjects(new Construct(this, `monitoring-${object.kind}`), [object]);
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../mod
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
 import { kustomizeSecret } from './kustomize-secret';
+import { monitoringManifests } from './monitoring';
 import { storeManifest } from './store';
 
 /** Every object of a plan by home, in the plan's order: namespaces, ServiceAccounts, stores, then what reads. */
@@ -21,6 +22,7 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   }
   for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
+  for (const monitor of plan.monitors) for (const object of monitoringManifests(monitor)) add(monitor.home, object);
   return homes;
 }
 

@@ -10,6 +10,7 @@ export * from './field';
 export * from './finding';
 export * from './generator';
 export * from './identity';
+export * from './monitoring';
 export * from './output-file';
 export * from './plan';
 export * from './project';

@@ -12,6 +12,7 @@ import type { OperatorInstall, Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
+import type { AlertThresholds, Watch } from './monitoring';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -23,6 +24,8 @@ export interface Plan {
   readonly clusters: readonly PlannedCluster[];
   /** Of the clusters whose operators are installed by what is made here. */
   readonly operators: readonly PlannedOperator[];
+  /** Of the clusters that are watched over. */
+  readonly monitors: readonly PlannedMonitoring[];
   readonly environments: readonly PlannedEnvironment[];
   readonly namespaces: readonly PlannedNamespace[];
   readonly entries: readonly PlannedEntry[];
@@ -67,6 +70,7 @@ export interface PlannedCluster {
   /** As the cluster's tokens have it. */
   readonly issuerUrl?: string;
   readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+  readonly monitoring?: MonitoringSettings;
 }
 
 /** The operator of a cluster, and how it is installed. */
@@ -80,6 +84,55 @@ export interface PlannedOperator {
   readonly install: Exclude<OperatorInstall, 'none'>;
   /** Values of its Helm chart: what differs from the chart's own. */
   readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** How a cluster is watched over, with every default in its place. */
+export interface MonitoringSettings {
+  readonly name: string;
+  readonly namespace: string;
+  /** By which Prometheus finds the objects; of what is planned for a cluster ours as well. */
+  readonly labels: Labels;
+  readonly watch: Watch;
+  readonly runbooks?: string;
+  readonly thresholds: Required<AlertThresholds>;
+  /** The labels and annotations of the dashboard, if there is one. */
+  readonly dashboard?: { readonly labels: Labels; readonly annotations: Labels };
+  /** What is said of the Service with the metrics of an operator that somebody else installs. */
+  readonly metricsService?: Labels | false;
+}
+
+/** What is watched over on a cluster. */
+export interface PlannedMonitoring extends MonitoringSettings {
+  /** The cluster's name. */
+  readonly id: string;
+  readonly home: Home;
+  /** The Service with the operator's metrics, where nobody but us tells Prometheus of it. */
+  readonly service?: { readonly namespace: string; readonly labels: Labels };
+  /** The namespaces with syncs and their stores. */
+  readonly namespaces: readonly string[];
+  /** The ClusterSecretStores that something reads through. */
+  readonly clusterStores: readonly string[];
+  /** The syncs that are refreshed by themselves. */
+  readonly refreshed: readonly PlannedRefresh[];
+  readonly expiring: readonly PlannedExpiry[];
+}
+
+export interface PlannedRefresh {
+  readonly namespace: string;
+  /** The ExternalSecret's name. */
+  readonly name: string;
+  /** Between two refreshes. */
+  readonly seconds: number;
+}
+
+export interface PlannedExpiry {
+  /** The entry's id in the plan. */
+  readonly entry: string;
+  /** What it is called in its backend. */
+  readonly remoteKey: string;
+  readonly owner?: string;
+  /** The day, `YYYY-MM-DD`. */
+  readonly expires: string;
 }
 
 export interface PlannedEnvironment {

@@ -4,6 +4,7 @@ import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planGenerators } from './generators';
+import { planMonitors } from './monitors';
 import { planOperators } from './operators';
 import { schemaProblems } from './problems';
 import { projectSchema } from './schema';
@@ -41,14 +42,19 @@ export function buildPlan(project: Project): Plan {
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
+  const environments = sorted(sites.map(planEnvironment));
   const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
+  const operators = sorted(distinct(planOperators(sites, stores, serviceAccounts)));
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
-    operators: sorted(distinct(planOperators(sites, stores, serviceAccounts))),
-    environments: sorted(sites.map(planEnvironment)),
+    operators,
+    monitors: sorted(
+      planMonitors({ clusters, operators, environments, bundles, entries, stores: stores.map(({ store }) => store) }),
+    ),
+    environments,
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),

@@ -122,3 +122,7 @@ export const systemLabels = (system: string, environment: string): Labels => ({
   'app.kubernetes.io/part-of': system,
   environment,
 });
+
+/** In the order in which objects have their fields. */
+export const sortedLabels = (labels: Labels): Labels =>
+  Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  type AlertThresholds,
   type AzureKeyVaultBackend,
   type BundleInput,
   type BundleOverride,
@@ -19,6 +20,7 @@ import {
   type FieldInput,
   type FindInput,
   type GenerateInput,
+  type GrafanaInput,
   type IrsaIdentity,
   type KubernetesAuth,
   OPERATOR_INSTALLS,
@@ -27,6 +29,7 @@ import {
   type ParameterStoreBackend,
   type PodIdentity,
   type ProjectInput,
+  type PrometheusMonitoring,
   type ProviderBackend,
   REFRESH_POLICIES,
   type ReadInput,
@@ -39,6 +42,7 @@ import {
   TIERS,
   type VaultBackend,
   type VaultRoleInput,
+  WATCHES,
   type WorkloadIdentity,
 } from '../model';
 
@@ -258,6 +262,29 @@ const remoteBackends = [
 ] as const;
 const remoteBackend = z.discriminatedUnion('kind', remoteBackends);
 
+const monitoring = shapeOf<PrometheusMonitoring>()({
+  kind: z.literal('prometheus'),
+  name: name.optional(),
+  namespace: name.optional(),
+  labels: z.record(text, text).optional(),
+  watch: oneOf(WATCHES).optional(),
+  runbooks: text.optional(),
+  thresholds: shapeOf<AlertThresholds>()({
+    notReadyFor: text.optional(),
+    missedRefreshes: z.number().int().min(1).optional(),
+    failedCalls: z.number().gt(0).lt(1).optional(),
+    silentFor: text.optional(),
+    expiryDays: z.number().int().min(1).optional(),
+  }).optional(),
+  grafana: z
+    .union([
+      z.literal(false),
+      shapeOf<GrafanaInput>()({ labels: z.record(text, text).optional(), folder: name.optional() }),
+    ])
+    .optional(),
+  metricsService: z.union([z.literal(false), z.record(text, text)]).optional(),
+});
+
 const cluster = shapeOf<ClusterInput>()({
   name: text,
   account: text.optional(),
@@ -273,6 +300,7 @@ const cluster = shapeOf<ClusterInput>()({
   stores: z
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
     .optional(),
+  monitoring: monitoring.optional(),
 });
 
 const value = z.union([text, z.instanceof(Uint8Array)]);

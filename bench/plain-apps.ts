@@ -74,7 +74,9 @@ function formatResource(stack: string, id: string, resource: Resource): string {
   const kind = `${moduleOf(resource)}.Cfn${resource.Type.split('::')[2]}`;
   const props = Object.entries(resource.Properties).map(([name, value]) => [lowerFirst(name), value]);
   const made = `new ${kind}(${stack}, '${id}', ${formatLiteral(Object.fromEntries(props))})`;
-  return resource.DeletionPolicy === 'Retain' ? `${made}.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN);` : `${made};`;
+  return resource.DeletionPolicy === 'RetainExceptOnCreate'
+    ? `${made}.applyRemovalPolicy(cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);`
+    : `${made};`;
 }
 
 const moduleOf = ({ Type }: Resource): string => Type.split('::')[1]!.toLowerCase();

@@ -32,7 +32,7 @@ export const deparrowProduction = eksCluster({
   account: '210987654321',
   region: 'us-east-1',
   oidcIssuer: 'https://oidc.eks.us-east-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30744',
-  operator: { version },
+  operator: { version, replicas: 2 },
 });
 
 /** A cluster on AKS: the issuer is what `az aks show --query oidcIssuerProfile.issuerUrl` prints. */

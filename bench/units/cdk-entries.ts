@@ -26,7 +26,8 @@ watch.stage('synth', () => {
   const app = new App({ outdir, builtinCloudFormationValidation: false, analyticsReporting: false });
   for (const { name, account, region, description, secrets } of stacks) {
     const stack = new Stack(app, name, { env: { account, region }, description });
-    for (const { id, ...props } of secrets) new CfnSecret(stack, id, props).applyRemovalPolicy(RemovalPolicy.RETAIN);
+    for (const { id, ...props } of secrets)
+      new CfnSecret(stack, id, props).applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   }
   app.synth();
 });

@@ -5,9 +5,7 @@ export const catalogue = defineCatalogue({
   environments: ['local', 'dev', 'production'],
   namespace: 'zio-lucene',
   entries: {
-    'datadog-api-key': { summary: 'Datadog API key', name: 'zio-lucene/datadog-api-key', value: {} },
+    'datadog-api-key': { summary: 'Datadog API key', value: {}, secretKey: 'api-key' },
   },
-  bundles: {
-    'datadog-api-key': { keys: { 'api-key': 'datadog-api-key' } },
-  },
+  bundles: {},
 });

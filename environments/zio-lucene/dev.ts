@@ -5,6 +5,6 @@ import { catalogue } from './catalogue';
 export const dev = defineEnvironment(catalogue, {
   name: 'dev',
   cluster: zioLuceneDev,
-  backend: secretsManager(),
+  backend: secretsManager({ entryName: '{system}/{entry}' }),
   store: { kind: 'ClusterSecretStore', name: 'aws-secretsmanager' },
 });

@@ -8,6 +8,7 @@ export const local = defineEnvironment(catalogue, {
   cluster: zioLuceneLocal,
   createNamespace: true,
   backend: secretsManager({
+    entryName: '{system}/{entry}',
     account: '000000000000',
     region: 'us-east-1',
     endpoint: 'http://host.k3d.internal:4566',

@@ -5,6 +5,6 @@ import { catalogue } from './catalogue';
 export const production = defineEnvironment(catalogue, {
   name: 'production',
   cluster: zioLuceneProduction,
-  backend: secretsManager(),
+  backend: secretsManager({ entryName: '{system}/{entry}' }),
   store: { kind: 'ClusterSecretStore', name: 'aws-secretsmanager' },
 });

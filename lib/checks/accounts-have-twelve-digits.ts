@@ -11,9 +11,11 @@ export const accountsHaveTwelveDigits: PlanCheck = {
     for (const [id, account] of clusters) {
       if (account !== undefined && !isAccount(account)) yield { path: at.cluster(id, 'account'), ...flawOf(account) };
     }
-    for (const { id, account, clusters: ids } of plan.environments) {
-      if (account === undefined || isAccount(account) || ids.length === 0) continue;
-      if (account !== clusters.get(ids[0]!)) yield { path: at.environment(id, 'backend.account'), ...flawOf(account) };
+    const hosts = new Map(plan.environments.map(({ id, clusters: [host] }) => [id, host]));
+    for (const { id, home, account } of plan.backends) {
+      const host = hosts.get(home);
+      if (account === undefined || isAccount(account) || host === undefined) continue;
+      if (account !== clusters.get(host)) yield { path: at.backend(id, 'account'), ...flawOf(account) };
     }
   },
 };

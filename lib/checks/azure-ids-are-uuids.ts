@@ -14,10 +14,7 @@ export const azureIdsAreUuids: PlanCheck = {
       const clientId = account?.annotations['azure.workload.identity/client-id'] ?? '';
       if (!isUuid(provider.tenantId)) {
         yield {
-          path:
-            store.kind === 'SecretStore'
-              ? at.environment(home, 'backend.tenantId')
-              : at.store(store, 'backend.tenantId'),
+          path: at.backendOf(store, 'tenantId'),
           message: `${quoted(provider.tenantId)} is not a tenant: a UUID`,
           mend: 'write what `az account show --query tenantId` prints',
         };

@@ -5,10 +5,11 @@ import { quoted } from './support/words';
 export const backendsHaveACluster: PlanCheck = {
   code: 'backends-have-a-cluster',
   severity: 'error',
-  summary: 'An environment whose values are not embedded names the cluster whose operator reads them.',
+  summary: 'An environment whose values are not all embedded names the cluster whose operator reads them.',
   *run(plan, at) {
-    for (const { id, name, backend, clusters } of plan.environments) {
-      if (backend === 'embedded' || clusters.length > 0) continue;
+    for (const { id, name, clusters } of plan.environments) {
+      const backend = plan.backends.find(({ home, kind }) => home === id && kind !== 'embedded')?.kind;
+      if (backend === undefined || clusters.length > 0) continue;
       yield {
         path: at.environment(id, 'cluster'),
         message: `${quoted(name)} reads from a backend and names no cluster: ${

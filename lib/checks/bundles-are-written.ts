@@ -1,6 +1,8 @@
 import type { PlannedBundle } from '../model';
 import type { OutputCheck } from './check';
 import { textAt } from './support/json-at';
+import { syncSpecOf } from './support/read-manifests';
+import { whereOf } from './support/where';
 import { quoted, REPORT_IT } from './support/words';
 
 export const bundlesAreWritten: OutputCheck = {
@@ -10,14 +12,14 @@ export const bundlesAreWritten: OutputCheck = {
   *run({ objects }, plan, at) {
     const made = new Set<string>();
     for (const { home, kind, namespace, name, object } of objects) {
-      const secret = kind === 'ExternalSecret' ? textAt(object.spec, 'target', 'name') : name;
-      if (kind === 'ExternalSecret' || kind === 'Secret') made.add(`${home} ${kind} ${namespace}/${name} ${secret}`);
+      const secret = kind === 'Secret' ? name : textAt(syncSpecOf(object), 'target', 'name');
+      if (secret !== undefined) made.add(`${home} ${kind} ${namespace}/${name} ${secret}`);
     }
     for (const bundle of plan.bundles) {
       if (isGenerated(bundle) || made.has(wanted(bundle))) continue;
       yield {
         path: at.catalogue(bundle.home, `bundles.${bundle.bundle}`),
-        message: `nothing in kubernetes/${bundle.home} makes the Secret ${quoted(`${bundle.namespace}/${bundle.secretName}`)}`,
+        message: `nothing in kubernetes/${bundle.home} makes the Secret ${quoted(`${whereOf(bundle)}/${bundle.secretName}`)}`,
         mend: REPORT_IT,
       };
     }
@@ -31,6 +33,9 @@ const isGenerated = ({ source }: PlannedBundle): boolean =>
   source.kind === 'embedded' && source.as === 'secretGenerator';
 
 function wanted({ home, namespace, secretName, source }: PlannedBundle): string {
+  if (source.kind === 'sync' && source.clusterSync) {
+    return `${home} ClusterExternalSecret ${namespace}/${source.clusterSync.name} ${secretName}`;
+  }
   if (source.kind === 'sync') return `${home} ExternalSecret ${namespace}/${source.name} ${secretName}`;
   return `${home} Secret ${namespace}/${secretName} ${secretName}`;
 }

@@ -1,5 +1,5 @@
+import { isOpen } from '../model';
 import type { PlanCheck } from './check';
-import { isOpen } from './support/open-bundles';
 import { quoted } from './support/words';
 
 export const bundlesHaveKeys: PlanCheck = {

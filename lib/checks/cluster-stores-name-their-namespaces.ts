@@ -12,7 +12,7 @@ export const clusterStoresNameTheirNamespaces: OutputCheck = {
   *run(written, plan, at) {
     const places = outputPlacesOf(plan, at);
     for (const store of written.stores) {
-      if (store.kind !== 'ClusterSecretStore' || store.conditions.length > 0) continue;
+      if (store.kind !== 'ClusterSecretStore' || store.conditions.length + store.selectors.length > 0) continue;
       yield {
         path: places.store(store),
         message: `${store.file} has no \`conditions\` that name namespaces`,

@@ -1,4 +1,4 @@
-import type { PlannedCluster } from '../model';
+import type { PlannedCluster, PlannedOperator } from '../model';
 import type { PlanCheck } from './check';
 import { repeated } from './support/grouped';
 import { quoted } from './support/words';
@@ -13,13 +13,31 @@ export const clustersAreDescribedOnce: PlanCheck = {
       yield {
         path: at.cluster(cluster.id, field),
         message: `the cluster ${quoted(cluster.id)} is described in two ways: ${field} is ${one} and ${other}`,
-        mend: 'describe it once, and import that in both environments',
+        mend: MEND,
+      };
+    }
+    const told = new Set([...repeated(plan.clusters, ({ id }) => id)].map(([{ id }]) => id));
+    for (const [operator, earlier] of repeated(plan.operators, ({ id }) => id)) {
+      if (told.has(operator.id)) continue;
+      yield {
+        path: at.cluster(operator.id, 'operator'),
+        message: `the operator of ${quoted(operator.id)} is described in two ways: ${valueThatDiffers(earlier, operator)}`,
+        mend: MEND,
       };
     }
   },
 };
 
 // --- internal ---
+
+const MEND = 'describe it once, and import that in both environments';
+
+/** The first value of the chart that two descriptions make differently. */
+function valueThatDiffers(one: PlannedOperator, other: PlannedOperator): string {
+  const names = Object.keys({ ...one.values, ...other.values }).sort();
+  const differs = (name: string): boolean => JSON.stringify(one.values[name]) !== JSON.stringify(other.values[name]);
+  return `the \`${names.find(differs) ?? 'values'}\` of its chart would differ`;
+}
 
 function differences(one: PlannedCluster, other: PlannedCluster): [field: string, one: string, other: string][] {
   const [from, to] = [fieldsOf(one), fieldsOf(other)];
@@ -28,8 +46,12 @@ function differences(one: PlannedCluster, other: PlannedCluster): [field: string
     .map((field) => [field, textOf(from[field]), textOf(to[field])]);
 }
 
-function fieldsOf({ account, region, partition, oidcIssuer, operator }: PlannedCluster) {
-  const fields: Record<string, string | undefined> = { account, region, partition, oidcIssuer };
+function fieldsOf({ account, region, partition, oidcIssuer, operator, gitops, destination }: PlannedCluster) {
+  const fields: Record<string, string | undefined> = {
+    ...{ account, region, partition, oidcIssuer },
+    gitops: gitops && `${gitops.kind} ${gitops.name}`,
+    destination: destination && Object.values(destination)[0],
+  };
   for (const [field, value] of Object.entries(operator)) fields[`operator.${field}`] = value;
   return fields;
 }

@@ -12,8 +12,17 @@ export const composedKeysUseRequiredFields: PlanCheck = {
     for (const { id, fields } of plan.entries) {
       for (const { name, required } of fields) if (!required) optional.add(`${id}.${name}`);
     }
-    for (const { home, bundle, keys, source } of plan.bundles) {
+    for (const { home, bundle, keys, templateFrom, source } of plan.bundles) {
       if (source.kind !== 'sync') continue;
+      for (const [index, { parts }] of templateFrom.entries()) {
+        const reads = readsOf({ parts }).filter((read) => optional.has(read));
+        if (reads.length === 0) continue;
+        yield {
+          path: at.catalogue(home, `bundles.${bundle}.templateFrom.${index}.template`),
+          message: `the template reads ${listed(new Set(reads.map(shortName)))}, optional in ${home}`,
+          mend: 'make the field required there, or give it a key of its own',
+        };
+      }
       for (const key of keys) {
         if (key.required || !isComposed(key)) continue;
         const parts = readsOf(key).filter((read) => optional.has(read));
@@ -30,10 +39,10 @@ export const composedKeysUseRequiredFields: PlanCheck = {
 // --- internal ---
 
 /** One field without a filter is not composed: it may be absent. */
-const isComposed = ({ parts: [first, ...rest] }: PlannedKey): boolean =>
-  rest.length > 0 || (typeof first === 'object' && first.filter !== undefined);
+const isComposed = ({ parts: [first, ...rest], template }: PlannedKey): boolean =>
+  rest.length > 0 || template !== undefined || (typeof first === 'object' && first.filter !== undefined);
 
-const readsOf = ({ parts }: PlannedKey): string[] =>
+const readsOf = ({ parts }: Pick<PlannedKey, 'parts'>): string[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : [`${part.entry}.${part.field}`]));
 
 /** `database.password` of `shop/production/database.password`. */

@@ -1,4 +1,4 @@
-import type { Plan, PlannedEntry } from '../model';
+import { fieldReads, type Plan, type PlannedEntry } from '../model';
 import type { PlanCheck } from './check';
 import { quoted } from './support/words';
 
@@ -31,12 +31,12 @@ export const entriesAreRead: PlanCheck = {
 /** The ids of entries that a bundle reads, and their ARNs: another system may read the same one. */
 function readEntries({ bundles, entries }: Plan): ReadonlySet<string> {
   const read = new Set<string>();
-  for (const { everything, keys } of bundles) {
-    if (everything !== undefined) read.add(everything);
-    for (const { parts } of keys) for (const part of parts) if (typeof part !== 'string') read.add(part.entry);
+  for (const bundle of bundles) {
+    if (bundle.everything !== undefined) read.add(bundle.everything);
+    for (const { entry } of fieldReads(bundle)) read.add(entry);
   }
-  for (const { home, find } of bundles) {
-    const isFound = (entry: PlannedEntry) => entry.home === home && entry.remoteKey.startsWith(find!.path);
+  for (const { keeper, find } of bundles) {
+    const isFound = (entry: PlannedEntry) => entry.keeper === keeper && entry.remoteKey.startsWith(find?.path ?? '');
     if (find) for (const { id } of entries.filter(isFound)) read.add(id);
   }
   for (const { id, arn } of entries) if (arn !== undefined && read.has(id)) read.add(arn);

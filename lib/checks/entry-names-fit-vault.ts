@@ -10,10 +10,10 @@ export const entryNamesFitVault: PlanCheck = {
   *run(plan, at) {
     const places = new Set<string>();
     const mounts = new Map(
-      plan.environments.map(({ id, provider }) => [id, provider?.kind === 'vault' ? provider.mount : '']),
+      plan.backends.map(({ id, provider }) => [id, provider?.kind === 'vault' ? provider.mount : '']),
     );
     for (const entry of plan.entries) {
-      if (!isFlawed(entry, mounts.get(entry.home) ?? '') || at.isFollowing(entry.home, entry.remoteKey)) continue;
+      if (!isFlawed(entry, mounts.get(entry.keeper) ?? '') || at.isFollowing(entry.home, entry.remoteKey)) continue;
       const path = at.entryName(entry);
       if (places.has(path)) continue;
       places.add(path);

@@ -6,22 +6,22 @@ export const existingEntriesAreReachable: PlanCheck = {
   code: 'existing-entries-are-reachable',
   severity: 'error',
   summary:
-    'An existing entry is in the region of its environment; one of another account is encrypted with a key of its own.',
+    'An existing entry is in the region of its backend; one of another account is encrypted with a key of its own.',
   *run(plan, at) {
-    const environments = new Map(plan.environments.map((environment) => [environment.id, environment]));
-    for (const { home, entry, arn, remoteKey, kmsKey } of plan.entries) {
-      const environment = environments.get(home);
+    const backends = new Map(plan.backends.map((backend) => [backend.id, backend]));
+    for (const { home, keeper, entry, arn, remoteKey, kmsKey } of plan.entries) {
+      const backend = backends.get(keeper);
       const [, region, account] = /^arn:[^:]+:secretsmanager:([^:]+):(\d{12}):secret:/.exec(arn ?? '') ?? [];
-      if (!environment || remoteKey !== arn || region === undefined) continue;
+      if (!backend || remoteKey !== arn || region === undefined) continue;
       const path = at.environment(home, `entries.${entry}.arn`);
-      if (region !== environment.region) {
+      if (region !== backend.region) {
         yield {
           path,
-          message: `the entry is in ${quoted(region)}, and the environment reads in ${quoted(environment.region ?? '')}`,
-          mend: `replicate it to ${quoted(environment.region ?? '')} and write the ARN of the replica`,
+          message: `the entry is in ${quoted(region)}, and its bundles read in ${quoted(backend.region ?? '')}`,
+          mend: `replicate it to ${quoted(backend.region ?? '')} and write the ARN of the replica`,
         };
       }
-      if (account !== environment.account && kmsKey === undefined) {
+      if (account !== backend.account && kmsKey === undefined) {
         yield {
           path,
           message: `the entry is in the account ${account}, and no other account reads what \`aws/secretsmanager\` encrypts`,

@@ -9,7 +9,7 @@ interface Feature {
   /** The bundle's option. */
   readonly field: string;
   readonly instead: string;
-  isUsedBy(sync: PlannedSync): boolean;
+  isUsedBy(sync: PlannedSync, bundle: PlannedBundle): boolean;
 }
 
 /** @see https://github.com/external-secrets/external-secrets/releases */
@@ -20,6 +20,20 @@ const FEATURES: readonly Feature[] = [
     field: 'creationPolicy',
     instead: '"Owner" or "Merge"',
     isUsedBy: ({ creationPolicy }) => creationPolicy === 'CreateOrMerge',
+  },
+  {
+    since: '0.18.1',
+    what: '`merge` in `rewrite`',
+    field: 'rewrite',
+    instead: 'a bundle for each of the entries',
+    isUsedBy: (_sync, { rewrite }) => rewrite.some((one) => 'merge' in one),
+  },
+  {
+    since: '0.20.4',
+    what: '`priorityPolicy` of a `merge`',
+    field: 'rewrite',
+    instead: 'in `priority` only what is always there',
+    isUsedBy: (_sync, { rewrite }) => rewrite.some((one) => 'merge' in one && one.merge.priorityPolicy !== undefined),
   },
 ];
 
@@ -48,4 +62,5 @@ export const featuresFitTheOperator: PlanCheck = {
 
 // --- internal ---
 
-const uses = ({ source }: PlannedBundle, { isUsedBy }: Feature): boolean => source.kind === 'sync' && isUsedBy(source);
+const uses = (bundle: PlannedBundle, { isUsedBy }: Feature): boolean =>
+  bundle.source.kind === 'sync' && isUsedBy(bundle.source, bundle);

@@ -33,6 +33,10 @@ interface Reader {
   readonly policies: readonly WrittenPolicy[];
   /** A file that reads, by the end of the ARN that it needs. */
   readonly reads: Map<string, string>;
+  /** The same of paths that it reads whole. */
+  readonly paths: Map<string, string>;
+  /** A file that finds, by the service that it lists. */
+  readonly lists: Map<string, string>;
   /** The same of tags. */
   readonly tags: Map<string, string>;
   /** A file that reads, by the ARN or alias of the key that it needs. */
@@ -41,7 +45,7 @@ interface Reader {
 
 function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] {
   const reading = readingOf(written, plan, at);
-  const accounts = new Map(plan.stacks.map(({ id, account }) => [id, account]));
+  const accounts = accountsOf(plan);
   const kmsKeys = kmsKeysByEntry(written, plan);
   const byRole = new Map(written.roles.map((role) => [role, reader(role.home, role.policies, role)]));
   const loose = new Map<string, Reader>();
@@ -57,8 +61,9 @@ function readersOf(written: Written, plan: Plan, at: Places): readonly Reader[] 
   for (const sync of written.syncs) {
     for (const store of reading.storesOf(sync)) {
       for (const own of readersFor(store)) {
-        const account = accounts.get(own.policies[0]?.stack ?? own.role?.stack ?? '') ?? '';
-        addReads(own, sync, (key, end) => arnOf(store, account, key, end), kmsKeys);
+        const account = accounts.get([store.home, store.namespace ?? '', store.name].join('/')) ?? '';
+        addReads(own, sync, (key) => arnOf(store, account, key), kmsKeys);
+        addFinds(own, sync, store, account, kmsKeys);
       }
     }
   }
@@ -70,25 +75,52 @@ const reader = (home: string, policies: readonly WrittenPolicy[], role?: Written
   policies,
   ...(role && { role }),
   reads: new Map(),
+  paths: new Map(),
+  lists: new Map(),
   tags: new Map(),
   keys: new Map(),
 });
 
+/** By the store that reads there: no YAML says it. */
+const accountsOf = ({ stores }: Plan): ReadonlyMap<string, string> =>
+  new Map(
+    stores.map(({ home, namespace = '', name, provider }) => [
+      [home, namespace, name].join('/'),
+      'account' in provider ? provider.account : '',
+    ]),
+  );
+
 function addReads(
   own: Reader,
-  { home, keys, tags, finds, file }: WrittenSync,
-  arnOf: (key: string, end?: string) => string,
+  { home, keys, tags, file }: WrittenSync,
+  arnOf: (key: string) => string,
   kmsKeys: ReadonlyMap<string, string>,
 ): void {
-  for (const path of finds) {
-    own.reads.set(arnOf(path, '*'), file);
-    for (const [name, kmsKey] of kmsKeys) if (name.startsWith(`${home} ${path}`)) own.keys.set(kmsKey, file);
-  }
   for (const key of tags) own.tags.set(arnOf(key), file);
   for (const key of keys) {
     own.reads.set(arnOf(key), file);
     const kmsKey = kmsKeys.get(`${home} ${key}`);
     if (kmsKey !== undefined) own.keys.set(kmsKey, file);
+  }
+}
+
+/** Parameters of a path are read at once; what is found otherwise is listed, and read below the path. */
+function addFinds(
+  own: Reader,
+  { home, finds, file }: WrittenSync,
+  store: WrittenStore,
+  account: string,
+  kmsKeys: ReadonlyMap<string, string>,
+): void {
+  const isParameters = store.service === 'ParameterStore';
+  for (const { path, byTags } of finds) {
+    const below = isParameters ? `${path}/` : path;
+    if (isParameters && !byTags) own.paths.set(arnOf(store, account, path), file);
+    else {
+      own.reads.set(arnOf(store, account, isParameters ? `${below}*` : below, '*'), file);
+      own.lists.set(isParameters ? 'ssm' : 'secretsmanager', file);
+    }
+    for (const [name, kmsKey] of kmsKeys) if (name.startsWith(`${home} ${below}`)) own.keys.set(kmsKey, file);
   }
 }
 
@@ -111,7 +143,7 @@ function kmsKeysByEntry({ entries }: Written, plan: Plan): ReadonlyMap<string, s
   return keys;
 }
 
-function* flawsOf({ home, role, policies, reads, tags, keys }: Reader): Iterable<string> {
+function* flawsOf({ home, role, policies, reads, paths, lists, tags, keys }: Reader): Iterable<string> {
   const who = role ? `the role ${quoted(role.name)}` : `the policy of ${home}`;
   const granted: Granted = grantedBy(policies.flatMap(({ statements }) => statements));
   const entries = new Set(granted.entries.map(withoutPartition));
@@ -119,9 +151,16 @@ function* flawsOf({ home, role, policies, reads, tags, keys }: Reader): Iterable
   for (const [arn, file] of reads)
     if (!entries.has(arn)) yield `${who} may not read ${quoted(arn)}, which ${file} reads`;
   for (const arn of entries) if (!reads.has(arn)) yield `${who} may read ${quoted(arn)}, which nothing reads`;
-  const isFinding = [...reads.keys()].some((arn) => arn.endsWith('*'));
-  if (granted.lists !== isFinding)
-    yield `${who} may ${granted.lists ? '' : 'not '}list entries, which finding alone takes`;
+  const whole = new Set(granted.paths.map(withoutPartition));
+  for (const [arn, file] of paths)
+    if (!whole.has(arn)) yield `${who} may not read all of ${quoted(arn)}, as ${file} does`;
+  for (const arn of whole) if (!paths.has(arn)) yield `${who} may read all of ${quoted(arn)}, which nothing reads`;
+  for (const [service, file] of lists) {
+    if (!granted.lists.includes(service)) yield `${who} may not list what ${service} has, and ${file} finds there`;
+  }
+  for (const service of granted.lists) {
+    if (!lists.has(service)) yield `${who} may list what ${service} has, which finding alone takes`;
+  }
   const described = new Set(granted.tags.map(withoutPartition));
   for (const [arn, file] of tags) {
     if (!described.has(arn)) yield `${who} may not read the tags of ${quoted(arn)}, which ${file} reads`;

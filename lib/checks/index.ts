@@ -24,7 +24,7 @@ export async function checkPlan(plan: Plan): Promise<Finding[]> {
 /** The findings of what is written to `dist/`: of a plan without errors. */
 export function checkOutput(output: Output, plan: Plan): Finding[] {
   const at = new Places(plan);
-  const written = readOutput(output);
+  const written = readOutput(output, plan);
   return sortFindings(OUTPUT_CHECKS.flatMap((check) => findingsOf(check, check.run(written, plan, at))));
 }
 

@@ -8,7 +8,7 @@ export const keyVaultNamesFit: PlanCheck = {
   severity: 'error',
   summary: 'The secrets of Key Vault have names of 1 to 127 letters, digits and hyphens, each field its own.',
   *run(plan, at) {
-    const urls = new Map(plan.environments.map(({ id, provider }) => [id, JSON.stringify(provider)]));
+    const urls = new Map(plan.backends.map(({ id, provider }) => [id, JSON.stringify(provider)]));
     const fields = plan.entries.flatMap((entry) =>
       entry.fields.flatMap(({ name, remoteKey }) =>
         remoteKey === undefined || hasPlaceholder(remoteKey) ? [] : [{ entry, name, remoteKey }],
@@ -24,7 +24,7 @@ export const keyVaultNamesFit: PlanCheck = {
     }
     // Key Vault compares names without case.
     const keyOf = ({ entry, remoteKey }: (typeof fields)[number]) =>
-      `${urls.get(entry.home)} ${remoteKey.toLowerCase()}`;
+      `${urls.get(entry.keeper)} ${remoteKey.toLowerCase()}`;
     for (const [{ entry, name, remoteKey }, earlier] of repeated(fields, keyOf)) {
       yield {
         path: at.entryName(entry),

@@ -8,10 +8,11 @@ export const kmsKeysAreInTheRegionOfTheirEntries: PlanCheck = {
   severity: 'error',
   summary: 'A KMS key is in the region of the entries that it encrypts.',
   *run(plan, at) {
-    const environments = new Map(plan.environments.map((environment) => [environment.id, environment]));
+    const backends = new Map(plan.backends.map(({ id, region }) => [id, region]));
+    const regions = new Map(plan.entries.map(({ kmsKey = '', keeper }) => [kmsKey, backends.get(keeper)]));
     const placeOf = kmsKeyPlaces(plan, at);
     for (const key of plan.kmsKeys) {
-      const region = environments.get(key.home)?.region;
+      const region = regions.get(key.id);
       const [, given] = /^arn:[^:]+:kms:([^:]+):\d+:key\//.exec(key.arn ?? '') ?? [];
       if (given === undefined || region === undefined || given === region) continue;
       yield {

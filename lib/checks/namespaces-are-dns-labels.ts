@@ -12,12 +12,16 @@ export const namespacesAreDnsLabels: PlanCheck = {
         const flaw = namespace === bundle.namespace ? undefined : misnamed(DNS_LABEL, namespace);
         if (flaw) yield { path: at.bundle(bundle, 'consumers'), ...flaw, message: `${name}: ${flaw.message}` };
       }
+      if (bundle.namespace === undefined) continue;
       const once = `${bundle.home}/${bundle.namespace}`;
       if (seen.has(once)) continue;
       seen.add(once);
       const flaw = misnamed(DNS_LABEL, bundle.namespace);
       if (flaw && !at.isFollowing(bundle.home, bundle.namespace)) {
-        yield { path: at.namespace(bundle, ({ namespace }) => misnamed(DNS_LABEL, namespace) !== undefined), ...flaw };
+        yield {
+          path: at.namespace(bundle, ({ namespace = '' }) => misnamed(DNS_LABEL, namespace) !== undefined),
+          ...flaw,
+        };
       }
     }
     for (const store of plan.stores) {

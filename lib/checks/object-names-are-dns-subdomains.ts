@@ -1,6 +1,8 @@
-import type { Plan } from '../model';
+import type { Plan, PlannedBundle } from '../model';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
+import { certificateAuthorities } from './support/certificate-authorities';
+import { clusterSyncsOf } from './support/cluster-syncs';
 import { DNS_SUBDOMAIN, misnamed } from './support/name-rule';
 import { writtenSecretName } from './support/secret-name';
 
@@ -32,23 +34,40 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
     if (bundle.source.kind === 'sync' && bundle.source.name !== bundle.secretName) {
       yield { home, name: bundle.source.name, path: () => at.bundle(bundle, 'syncName') };
     }
+    for (const { template, place } of templatesOf(bundle)) {
+      if (typeof template !== 'object') continue;
+      const name = 'configMap' in template ? template.configMap : template.secret;
+      yield { home, name, path: () => at.catalogue(home, `bundles.${bundle.bundle}.${place}`) };
+    }
     for (const { name, serviceAccount } of bundle.consumers) {
       yield { home, name, path: () => at.bundle(bundle, 'consumers') };
       if (serviceAccount !== undefined)
         yield { home, name: serviceAccount, path: () => at.bundle(bundle, 'consumers') };
     }
   }
+  for (const { bundle, clusterSync } of clusterSyncsOf(plan)) {
+    yield { home: bundle.home, name: clusterSync.name, path: () => at.bundle(bundle, 'clusterSyncName') };
+  }
   for (const store of plan.stores) {
     const { home, identity } = store;
     yield { home, name: store.name, path: () => at.store(store, 'name') };
-    if (identity.kind === 'irsa') {
+    // That of the operator itself is a name of its cluster.
+    if ('serviceAccount' in identity && identity.kind !== 'podIdentity') {
       yield { home, name: identity.serviceAccount, path: () => at.store(store, 'identity.serviceAccount') };
     }
     if (identity.kind === 'staticCredentials') {
       yield { home, name: identity.secretName, path: () => at.store(store, 'identity.secretName') };
     }
   }
+  for (const { home, provider, path } of certificateAuthorities(plan, at)) {
+    if (provider.caProvider) yield { home, name: provider.caProvider.name, path: () => path('ca.name') };
+  }
   for (const { id, home, operator } of plan.clusters) {
     yield { home, name: operator.serviceAccount, path: () => at.cluster(id, 'operator.serviceAccount') };
   }
 }
+
+const templatesOf = ({ keys, templateFrom }: PlannedBundle) => [
+  ...keys.map(({ name, template }) => ({ template, place: `keys.${name}` })),
+  ...templateFrom.map(({ template }, index) => ({ template, place: `templateFrom.${index}.template` })),
+];

@@ -1,4 +1,14 @@
-import type { Home, Plan, PlannedBundle, PlannedEntry, PlannedEnvironment, PlannedRole, PlannedStore } from '../model';
+import type {
+  Home,
+  Plan,
+  PlannedBackend,
+  PlannedBundle,
+  PlannedEntry,
+  PlannedEnvironment,
+  PlannedRole,
+  PlannedStore,
+  SaidBy,
+} from '../model';
 import { grouped, lazily } from './support/grouped';
 import { DNS_LABEL, misnamed } from './support/name-rule';
 
@@ -11,6 +21,8 @@ const SYNC_OPTIONS: ReadonlySet<string> = new Set([
   'refreshPolicy',
   'creationPolicy',
   'deletionPolicy',
+  'namespaceSelector',
+  'clusterSyncName',
 ]);
 
 /** Where something is written: the file and the field in the words of `environments/`. */
@@ -28,7 +40,9 @@ export class Places {
 
   /** A field of the catalogue of an environment's system. */
   catalogue(home: Home, field: string): string {
-    return `${this.folderOf(home)}/catalogue.ts ${field}`;
+    const [list, name = ''] = field.split('.');
+    const isOwn = list === 'bundles' && this.ownBundles().has(`${this.systemOf(home)}/${name}`);
+    return `${this.folderOf(home)}/catalogue.ts ${isOwn ? `entries.${name}.secretKey` : field}`;
   }
 
   environment(home: Home, field: string): string {
@@ -47,8 +61,21 @@ export class Places {
     return cluster === undefined ? this.environment(home, field) : this.cluster(cluster, field);
   }
 
-  /** A field of a store: an environment's, or a cluster's. */
-  store({ home, kind, name }: PlannedStore, field: string): string {
+  /** A field of a backend, by its id: the environment's own, or one that a bundle says instead. */
+  backend(id: PlannedBackend['id'], field: string): string {
+    const { home = id, saidBy } = this.backends().get(id) ?? {};
+    const whole = field === '' ? 'backend' : `backend.${field}`;
+    return saidBy ? this.said(home, saidBy, whole) : this.environment(home, whole);
+  }
+
+  /** A field of the backend that a store reads. */
+  backendOf(store: PlannedStore, field: string): string {
+    return store.keeper === undefined ? this.store(store, `backend.${field}`) : this.backend(store.keeper, field);
+  }
+
+  /** A field of a store: an environment's, a bundle's or a cluster's. */
+  store({ home, kind, name, saidBy }: PlannedStore, field: string): string {
+    if (saidBy) return this.said(home, saidBy, `store.${field}`);
     return this.owner(home, `${kind === 'SecretStore' ? 'store' : `stores.${name}`}.${field}`);
   }
 
@@ -93,8 +120,8 @@ export class Places {
   }
 
   /** The name of an entry: its own, or the backend's layout. */
-  entryName({ home, entry, namedIn }: PlannedEntry): string {
-    if (namedIn === 'backend') return this.environment(home, 'backend.entryName');
+  entryName({ home, entry, namedIn, keeper }: PlannedEntry): string {
+    if (namedIn === 'backend') return this.backend(keeper, 'entryName');
     return this.either(namedIn === 'catalogue', home, `entries.${entry}.name`);
   }
 
@@ -131,10 +158,15 @@ export class Places {
   // --- internal ---
 
   private readonly hosts = lazily(() => hostsByCluster(this.plan.environments));
+  private readonly backends = lazily(() => new Map(this.plan.backends.map((backend) => [backend.id, backend])));
   private readonly stores = lazily(() => new Map(this.plan.stores.map((store) => [store.id, store])));
   private readonly bundlesByHome = lazily(() => grouped(this.plan.bundles, ({ home }) => home));
   private readonly bundles = lazily(() =>
     grouped(this.plan.bundles, ({ home, bundle }) => `${this.systemOf(home)}/${bundle}`),
+  );
+  /** The bundles that stand with their entry. */
+  private readonly ownBundles = lazily(
+    () => new Set(this.plan.bundles.flatMap((it) => (it.ofEntry ? [`${this.systemOf(it.home)}/${it.bundle}`] : []))),
   );
   private readonly entries = lazily(() =>
     grouped(this.plan.entries, ({ home, entry }) => `${this.systemOf(home)}/${entry}`),
@@ -150,6 +182,10 @@ export class Places {
   private sameEntries(home: Home, entry: string): readonly PlannedEntry[] {
     const all = this.entries().get(`${this.systemOf(home)}/${entry}`) ?? [];
     return all.filter(({ backend }) => backend !== 'embedded');
+  }
+
+  private said(home: Home, { bundle, in: where }: SaidBy, field: string): string {
+    return this[where](home, `bundles.${bundle}.${field}`);
   }
 
   private systemOf(home: Home): string {

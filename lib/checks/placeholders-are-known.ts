@@ -1,6 +1,8 @@
 import type { Plan } from '../model';
+import { selectedValues } from '../model/namespace-selector';
 import type { PlanCheck } from './check';
 import type { Places } from './place';
+import { type ClusterSync, clusterSyncsOf } from './support/cluster-syncs';
 import { kmsKeyPlaces } from './support/kms-key-places';
 import { writtenSecretName } from './support/secret-name';
 import { hasPlaceholder, listed, mendName, quoted } from './support/words';
@@ -40,7 +42,7 @@ interface Named {
 }
 
 const SITE = ['system', 'environment'];
-const ROLE = ['system', 'environment', 'namespace', 'cluster'];
+const ROLE = ['system', 'environment', 'namespace', 'store', 'cluster'];
 const CLUSTER = ['cluster', 'store'];
 
 function* named(plan: Plan, at: Places): Iterable<Named> {
@@ -50,8 +52,9 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
     yield { name: entry.remoteKey, known: [...SITE, 'entry'], path };
   }
   for (const bundle of plan.bundles) {
-    const path = () => at.namespace(bundle, ({ namespace }) => hasPlaceholder(namespace));
-    if (hasPlaceholder(bundle.namespace)) yield { name: bundle.namespace, known: SITE, path };
+    const { namespace = '' } = bundle;
+    const path = () => at.namespace(bundle, (other) => hasPlaceholder(other.namespace ?? ''));
+    if (hasPlaceholder(namespace)) yield { name: namespace, known: SITE, path };
     const secret = writtenSecretName(bundle);
     yield { name: secret, known: [], path: () => at.bundleName(bundle, 'secretName', secret) };
     if (bundle.source.kind === 'sync') {
@@ -61,11 +64,12 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
       yield { name: namespace, known: SITE, path: () => at.bundle(bundle, 'consumers') };
     }
   }
+  for (const clusterSync of clusterSyncsOf(plan)) yield* clusterSyncNames(clusterSync, at);
   for (const store of plan.stores) {
     const known = store.kind === 'SecretStore' ? SITE : [];
     yield { name: store.name, known, path: () => at.store(store, 'name') };
     if (store.identity.kind !== 'irsa') continue;
-    const words = store.kind === 'SecretStore' ? [...SITE, 'cluster'] : CLUSTER;
+    const words = store.kind === 'SecretStore' ? [...SITE, 'store', 'cluster'] : CLUSTER;
     yield { name: store.identity.serviceAccount, known: words, path: () => at.store(store, 'identity.serviceAccount') };
   }
   for (const role of plan.roles) {
@@ -76,5 +80,12 @@ function* named(plan: Plan, at: Places): Iterable<Named> {
   const keyPlace = kmsKeyPlaces(plan, at);
   for (const key of plan.kmsKeys) {
     yield { name: key.alias ?? '', known: SITE, path: () => `${keyPlace(key)}.alias` };
+  }
+}
+
+function* clusterSyncNames({ bundle, clusterSync }: ClusterSync, at: Places): Iterable<Named> {
+  yield { name: clusterSync.name, known: [], path: () => at.bundle(bundle, 'clusterSyncName') };
+  for (const name of selectedValues(clusterSync.namespaceSelector)) {
+    yield { name, known: SITE, path: () => at.bundle(bundle, 'namespaceSelector') };
   }
 }

@@ -1,5 +1,5 @@
-import type { PlannedBundle } from '../model';
 import type { PlanCheck } from './check';
+import { entriesRead } from './support/entries-read';
 import { refreshFlaws, secondsOf } from './support/refresh-flaws';
 import { counted, quoted } from './support/words';
 
@@ -17,7 +17,7 @@ export const refreshIntervalsAreAffordable: PlanCheck = {
     return refreshFlaws(plan, at, ({ refreshInterval, refreshPolicy }, bundle) => {
       const seconds = secondsOf(refreshInterval);
       if (refreshPolicy !== 'Periodic' || seconds === undefined || seconds === 0 || seconds >= FLOOR) return undefined;
-      const entries = entriesRead(bundle);
+      const entries = entriesRead(bundle).size;
       const calls = Math.round((entries * 30 * 24 * 3600) / seconds);
       return {
         message: `${quoted(refreshInterval)} with ${counted(entries, 'entry').replace('entrys', 'entries')} is ${calls.toLocaleString('en')} calls a month, about $${(calls * DOLLARS_PER_CALL).toFixed(2)}`,
@@ -26,10 +26,3 @@ export const refreshIntervalsAreAffordable: PlanCheck = {
     });
   },
 };
-
-// --- internal ---
-
-function entriesRead({ keys, everything }: PlannedBundle): number {
-  const parts = keys.flatMap((key) => key.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry])));
-  return new Set(everything === undefined ? parts : [everything, ...parts]).size;
-}

@@ -11,9 +11,11 @@ export const regionsAreWellFormed: PlanCheck = {
     for (const [id, region] of clusters) {
       if (region !== undefined && !isRegion(region)) yield { path: at.cluster(id, 'region'), ...flawOf(region) };
     }
-    for (const { id, region, clusters: ids } of plan.environments) {
-      if (region === undefined || isRegion(region) || ids.length === 0) continue;
-      if (region !== clusters.get(ids[0]!)) yield { path: at.environment(id, 'backend.region'), ...flawOf(region) };
+    const hosts = new Map(plan.environments.map(({ id, clusters: [host] }) => [id, host]));
+    for (const { id, home, region } of plan.backends) {
+      const host = hosts.get(home);
+      if (region === undefined || isRegion(region) || host === undefined) continue;
+      if (region !== clusters.get(host)) yield { path: at.backend(id, 'region'), ...flawOf(region) };
     }
     for (const store of plan.stores) {
       const { kind, provider } = store;

@@ -6,10 +6,16 @@ import { backendsHaveACluster } from './backends-have-a-cluster';
 import { bundlesAreWritten } from './bundles-are-written';
 import { bundlesHaveKeys } from './bundles-have-keys';
 import { cataloguesHaveBundles } from './catalogues-have-bundles';
+import { certificateAuthoritiesAreCertificates } from './certificate-authorities-are-certificates';
+import { certificateAuthoritiesAreWhereTheirStoreLooks } from './certificate-authorities-are-where-their-store-looks';
 import type { Check, OutputCheck, PlanCheck } from './check';
 import { clusterNamesFitEks } from './cluster-names-fit-eks';
 import { clusterStoresNameTheirNamespaces } from './cluster-stores-name-their-namespaces';
+import { clusterSyncNamesAreUnique } from './cluster-sync-names-are-unique';
+import { clusterSyncNamesFitAFinalizer } from './cluster-sync-names-fit-a-finalizer';
 import { clustersAreDescribedOnce } from './clusters-are-described-once';
+import { clustersOfAnArgoCdAreApart } from './clusters-of-an-argo-cd-are-apart';
+import { clustersOfAnEnvironmentAreAllDeployedTo } from './clusters-of-an-environment-are-all-deployed-to';
 import { clustersOfAnEnvironmentRenderAlike } from './clusters-of-an-environment-render-alike';
 import { clustersReadOneAws } from './clusters-read-one-aws';
 import { composedKeysNameAField } from './composed-keys-name-a-field';
@@ -18,12 +24,17 @@ import { constructIdsAreUnique } from './construct-ids-are-unique';
 import { consumersDoNotRunAsTheReader } from './consumers-do-not-run-as-the-reader';
 import { consumersReadKeysThatExist } from './consumers-read-keys-that-exist';
 import { consumersShareTheNamespaceOfTheirSecret } from './consumers-share-the-namespace-of-their-secret';
+import { dedicatedOperatorsFindTheirNamespace } from './dedicated-operators-find-their-namespace';
 import { deletionPoliciesAreAccepted } from './deletion-policies-are-accepted';
+import { deploymentsHaveTheirOwnNames } from './deployments-have-their-own-names';
+import { destinationsAreOfArgoCd } from './destinations-are-of-argo-cd';
 import { devValuesArePlaceholders } from './dev-values-are-placeholders';
 import { devValuesHaveTheirShape } from './dev-values-have-their-shape';
 import { distIsUpToDate } from './dist-is-up-to-date';
+import { eksClustersReadWithoutAccessKeys } from './eks-clusters-read-without-access-keys';
 import { embeddedSecretsFitTheirLimit } from './embedded-secrets-fit-their-limit';
 import { embeddedValuesStayInDev } from './embedded-values-stay-in-dev';
+import { entriesAreKeptInOneBackend } from './entries-are-kept-in-one-backend';
 import { entriesAreManagedOnce } from './entries-are-managed-once';
 import { entriesAreRead } from './entries-are-read';
 import { entriesAreRetained } from './entries-are-retained';
@@ -35,6 +46,7 @@ import { entryNamesFitVault } from './entry-names-fit-vault';
 import { environmentNamesAreUnique } from './environment-names-are-unique';
 import { environmentsListAClusterOnce } from './environments-list-a-cluster-once';
 import { existingEntriesAreReachable } from './existing-entries-are-reachable';
+import { existingEntriesBelongToOneTier } from './existing-entries-belong-to-one-tier';
 import { expiryDatesAreDates } from './expiry-dates-are-dates';
 import { featuresFitTheOperator } from './features-fit-the-operator';
 import { fieldsAreKnown } from './fields-are-known';
@@ -42,6 +54,12 @@ import { findsArePossible } from './finds-are-possible';
 import { generatedValuesAreCreatedOnce } from './generated-values-are-created-once';
 import { generatedValuesAreHardToGuess } from './generated-values-are-hard-to-guess';
 import { generatedValuesHaveTheirShape } from './generated-values-have-their-shape';
+import { generatorsAreInTheirNamespace } from './generators-are-in-their-namespace';
+import { gitopsIntervalsAreDurations } from './gitops-intervals-are-durations';
+import { gitopsIsDescribedOnce } from './gitops-is-described-once';
+import { gitopsNamesAreDnsLabels } from './gitops-names-are-dns-labels';
+import { gitopsPathsStayInTheRepository } from './gitops-paths-stay-in-the-repository';
+import { gitopsRepositoriesAreUrls } from './gitops-repositories-are-urls';
 import { grantsCoverEveryReadAndNothingMore } from './grants-cover-every-read-and-nothing-more';
 import { identitiesFitTheirBackend } from './identities-fit-their-backend';
 import { immutableSecretsAreCreatedOnce } from './immutable-secrets-are-created-once';
@@ -50,10 +68,12 @@ import { keyVaultFieldsAreRequired } from './key-vault-fields-are-required';
 import { keyVaultGrantsCoverEveryReadAndNothingMore } from './key-vault-grants-cover-every-read-and-nothing-more';
 import { keyVaultNamesFit } from './key-vault-names-fit';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
+import { kmsKeysAreMadeOnce } from './kms-keys-are-made-once';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
 import { namesReferToSomething } from './names-refer-to-something';
+import { namespaceSelectorsSelectByLabels } from './namespace-selectors-select-by-labels';
 import { namespacesAreDnsLabels } from './namespaces-are-dns-labels';
 import { namespacesHaveOneOwner } from './namespaces-have-one-owner';
 import { noValueLeavesItsSecret } from './no-value-leaves-its-secret';
@@ -62,9 +82,13 @@ import { objectsAreWrittenOnce } from './objects-are-written-once';
 import { oidcIssuersAreWellFormed } from './oidc-issuers-are-well-formed';
 import { oidcIssuersBelongToOneCluster } from './oidc-issuers-belong-to-one-cluster';
 import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
+import { operatorResourcesAreQuantities } from './operator-resources-are-quantities';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
+import { operatorValuesKeepWhatIsPlanned } from './operator-values-keep-what-is-planned';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
+import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
+import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
@@ -84,8 +108,10 @@ import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
 import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
 import { rolesHaveOneOwner } from './roles-have-one-owner';
 import { secretKeysAreValid } from './secret-keys-are-valid';
+import { secretLabelsAreValid } from './secret-labels-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
 import { secretsHaveOneMaker } from './secrets-have-one-maker';
+import { selectedNamespacesHaveAClusterStore } from './selected-namespaces-have-a-cluster-store';
 import { serviceAccountsHaveOneRole } from './service-accounts-have-one-role';
 import { stackNamesAreUnique } from './stack-names-are-unique';
 import { stackNamesFitCloudformation } from './stack-names-fit-cloudformation';
@@ -101,7 +127,11 @@ import { systemNamesAreUnique } from './system-names-are-unique';
 import { systemsAndEnvironmentsAreDnsLabels } from './systems-and-environments-are-dns-labels';
 import { tagsAreOfSecretsManager } from './tags-are-of-secrets-manager';
 import { tagsFitAws } from './tags-fit-aws';
+import { templateFunctionsExist } from './template-functions-exist';
+import { templatesCanBeRead } from './templates-can-be-read';
+import { templatesHaveATextInDev } from './templates-have-a-text-in-dev';
 import { templatesHoldNoValue } from './templates-hold-no-value';
+import { templatesUseTheirInputs } from './templates-use-their-inputs';
 import { textsHoldNoCredential } from './texts-hold-no-credential';
 import { trustAndServiceAccountMatch } from './trust-and-service-account-match';
 import { trustPoliciesFitTheirQuota } from './trust-policies-fit-their-quota';
@@ -120,8 +150,14 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   backendsHaveACluster,
   bundlesHaveKeys,
   cataloguesHaveBundles,
+  certificateAuthoritiesAreCertificates,
+  certificateAuthoritiesAreWhereTheirStoreLooks,
   clusterNamesFitEks,
+  clusterSyncNamesAreUnique,
+  clusterSyncNamesFitAFinalizer,
   clustersAreDescribedOnce,
+  clustersOfAnArgoCdAreApart,
+  clustersOfAnEnvironmentAreAllDeployedTo,
   clustersOfAnEnvironmentRenderAlike,
   clustersReadOneAws,
   composedKeysNameAField,
@@ -130,11 +166,16 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
+  deploymentsHaveTheirOwnNames,
+  destinationsAreOfArgoCd,
   devValuesArePlaceholders,
   devValuesHaveTheirShape,
+  eksClustersReadWithoutAccessKeys,
   embeddedSecretsFitTheirLimit,
   embeddedValuesStayInDev,
+  entriesAreKeptInOneBackend,
   entriesAreManagedOnce,
   entriesAreRead,
   entryIdsArePlain,
@@ -145,6 +186,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   environmentNamesAreUnique,
   environmentsListAClusterOnce,
   existingEntriesAreReachable,
+  existingEntriesBelongToOneTier,
   expiryDatesAreDates,
   featuresFitTheOperator,
   fieldsAreKnown,
@@ -152,24 +194,36 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   generatedValuesAreCreatedOnce,
   generatedValuesAreHardToGuess,
   generatedValuesHaveTheirShape,
+  generatorsAreInTheirNamespace,
+  gitopsIntervalsAreDurations,
+  gitopsIsDescribedOnce,
+  gitopsNamesAreDnsLabels,
+  gitopsPathsStayInTheRepository,
+  gitopsRepositoriesAreUrls,
   identitiesFitTheirBackend,
   immutableSecretsAreCreatedOnce,
   irsaClustersHaveAnIssuer,
   keyVaultFieldsAreRequired,
   keyVaultNamesFit,
   kmsKeysAreInTheRegionOfTheirEntries,
+  kmsKeysAreMadeOnce,
   kmsKeysAreWellFormed,
   managedEntriesAreReadByName,
   namesReferToSomething,
+  namespaceSelectorsSelectByLabels,
   namespacesAreDnsLabels,
   namespacesHaveOneOwner,
   objectNamesAreDnsSubdomains,
   oidcIssuersAreWellFormed,
   oidcIssuersBelongToOneCluster,
   oidcIssuersMatchTheirRegion,
+  operatorResourcesAreQuantities,
   operatorServiceAccountsAreLeftToTheirChart,
+  operatorValuesKeepWhatIsPlanned,
   operatorVersionsAreSupported,
+  operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
+  operatorsProcessWhatIsWritten,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,
   patternsAreRegularExpressions,
@@ -187,8 +241,10 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   rolesHaveAtMostTenPolicies,
   rolesHaveOneOwner,
   secretKeysAreValid,
+  secretLabelsAreValid,
   secretTypesHaveTheirKeys,
   secretsHaveOneMaker,
+  selectedNamespacesHaveAClusterStore,
   serviceAccountsHaveOneRole,
   stackNamesAreUnique,
   stackNamesFitCloudformation,
@@ -201,6 +257,10 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   systemsAndEnvironmentsAreDnsLabels,
   tagsAreOfSecretsManager,
   tagsFitAws,
+  templateFunctionsExist,
+  templatesCanBeRead,
+  templatesHaveATextInDev,
+  templatesUseTheirInputs,
   textsHoldNoCredential,
   trustPoliciesFitTheirQuota,
   urlsOfBackendsAreUrls,

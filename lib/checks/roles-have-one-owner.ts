@@ -17,7 +17,7 @@ export const rolesHaveOneOwner: PlanCheck = {
             : `${quoted(role.id)} is the role of ${role.home} and of ${earlier.home}`,
         mend:
           role.home === earlier.home
-            ? 'put "{namespace}" into its name'
+            ? 'put "{namespace}" or "{store}" into its name'
             : 'put "{environment}" or "{cluster}" into its name',
       };
     }
@@ -37,8 +37,10 @@ export const rolesHaveOneOwner: PlanCheck = {
 
 interface Owned {
   readonly home: string;
+  readonly stack: string;
   readonly constructId: string;
 }
 
 /** Planned twice because its environment is written twice, which has a finding of its own. */
-const isSame = (one: Owned, other: Owned): boolean => one.home === other.home && one.constructId === other.constructId;
+const isSame = (one: Owned, other: Owned): boolean =>
+  one.home === other.home && one.stack === other.stack && one.constructId === other.constructId;

@@ -1,4 +1,5 @@
 import type { PlanCheck } from './check';
+import { certificateAuthorities } from './support/certificate-authorities';
 import { misnamed, SECRET_KEY } from './support/name-rule';
 
 export const secretKeysAreValid: PlanCheck = {
@@ -14,7 +15,11 @@ export const secretKeysAreValid: PlanCheck = {
       if (!flaw) valid.add(name);
       return flaw;
     };
-    for (const { home, bundle, keys, everything } of plan.bundles) {
+    for (const { home, bundle, keys, templateFrom, everything } of plan.bundles) {
+      for (const [index, { key }] of templateFrom.entries()) {
+        const flaw = key === undefined ? undefined : flawOf(key);
+        if (flaw) yield { path: at.catalogue(home, `bundles.${bundle}.templateFrom.${index}.key`), ...flaw };
+      }
       const whole = entries.get(everything ?? '');
       // Everything of one plain value has a finding of its own.
       for (const { name } of whole?.plain ? [] : keys) {
@@ -25,6 +30,10 @@ export const secretKeysAreValid: PlanCheck = {
         const flaw = flawOf(name);
         if (flaw) yield { path: at.catalogue(home, `entries.${whole!.entry}.fields.${name}`), ...flaw };
       }
+    }
+    for (const { provider, path } of certificateAuthorities(plan, at)) {
+      const flaw = provider.caProvider && flawOf(provider.caProvider.key);
+      if (flaw) yield { path: path('ca.key'), ...flaw };
     }
     for (const store of plan.stores) {
       if (store.identity.kind !== 'staticCredentials') continue;

@@ -1,6 +1,5 @@
-import type { PlannedBundle } from '../model';
+import { isOpen, type PlannedBundle } from '../model';
 import type { Flaw, PlanCheck } from './check';
-import { isOpen } from './support/open-bundles';
 import { listed, nearest, quoted } from './support/words';
 
 /** @see https://kubernetes.io/docs/concepts/configuration/secret/#secret-types */

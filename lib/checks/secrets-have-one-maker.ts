@@ -2,6 +2,7 @@ import type { PlannedBundle } from '../model';
 import type { Flaw, PlanCheck } from './check';
 import type { Places } from './place';
 import { writtenSecretName } from './support/secret-name';
+import { whereOf } from './support/where';
 import { quoted } from './support/words';
 
 export const secretsHaveOneMaker: PlanCheck = {
@@ -15,7 +16,7 @@ export const secretsHaveOneMaker: PlanCheck = {
       if (!makesItsSecret(bundle)) continue;
       for (const cluster of at.clustersOf(bundle.home)) {
         // Without the hash: kustomize takes no two Secrets of one name, whatever their content.
-        const secret = `${cluster}/${bundle.namespace}/${writtenSecretName(bundle)}`;
+        const secret = `${cluster}/${whereOf(bundle)}/${writtenSecretName(bundle)}`;
         const earlier = makers.get(secret);
         if (!earlier) makers.set(secret, bundle);
         else if (earlier.id !== bundle.id) {
@@ -35,19 +36,15 @@ export const secretsHaveOneMaker: PlanCheck = {
 const makesItsSecret = ({ source }: PlannedBundle): boolean =>
   source.kind === 'embedded' || source.creationPolicy === 'Owner' || source.creationPolicy === 'Orphan';
 
-const twoEnvironments = (
-  earlier: PlannedBundle,
-  { home, namespace }: PlannedBundle,
-  cluster: string,
-  at: Places,
-): Flaw => ({
-  path: at.environment(home, 'namespace'),
-  message: `${earlier.home} and ${home} make the same Secrets: both are in ${quoted(namespace)} of the cluster ${quoted(cluster)}`,
-  mend: 'put "{environment}" into the namespace, or run them on clusters of their own',
+const twoEnvironments = (earlier: PlannedBundle, bundle: PlannedBundle, cluster: string, at: Places): Flaw => ({
+  path:
+    bundle.namespace === undefined ? at.bundle(bundle, 'namespaceSelector') : at.environment(bundle.home, 'namespace'),
+  message: `${earlier.home} and ${bundle.home} make the same Secrets: both are in ${quoted(whereOf(bundle))} of the cluster ${quoted(cluster)}`,
+  mend: `put "{environment}" into the ${bundle.namespace === undefined ? 'selector' : 'namespace'}, or run them on clusters of their own`,
 });
 
 function twoBundles(earlier: PlannedBundle, bundle: PlannedBundle, at: Places): Flaw {
-  const secret = quoted(`${bundle.namespace}/${writtenSecretName(bundle)}`);
+  const secret = quoted(`${whereOf(bundle)}/${writtenSecretName(bundle)}`);
   return {
     path: at.bundle(bundle, 'secretName'),
     message: `the Secret ${secret} is made by ${quoted(bundle.bundle)} and by ${quoted(earlier.bundle)} of ${earlier.home}`,

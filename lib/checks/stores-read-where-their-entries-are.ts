@@ -8,17 +8,18 @@ export const storesReadWhereTheirEntriesAre: PlanCheck = {
   summary: 'A ClusterSecretStore reads the backend of the entries that are read through it.',
   *run(plan, at) {
     const stores = new Map(plan.stores.map((store) => [store.id, store]));
-    const environments = new Map(plan.environments.map((environment) => [environment.id, environment]));
+    const backends = new Map(plan.backends.map((backend) => [backend.id, backend]));
     const seen = new Set<string>();
-    for (const { home, source } of plan.bundles) {
+    for (const { keeper, source } of plan.bundles) {
       if (source.kind !== 'sync' || source.storeRef?.kind !== 'ClusterSecretStore') continue;
       for (const id of source.stores) {
-        if (seen.has(`${home} ${id}`)) continue;
-        seen.add(`${home} ${id}`);
-        const [store, provider] = [stores.get(id), environments.get(home)?.provider];
+        if (seen.has(`${keeper} ${id}`)) continue;
+        seen.add(`${keeper} ${id}`);
+        const [store, backend] = [stores.get(id), backends.get(keeper)];
+        const provider = backend?.provider;
         if (!store || !provider || JSON.stringify(store.provider) === JSON.stringify(provider)) continue;
         yield {
-          path: at.environment(home, 'store.name'),
+          path: backend.saidBy ? at.backend(keeper, '') : at.environment(backend.home, 'store.name'),
           message: `${quoted(store.name)} reads ${placeOf(store.provider)}, and the entries are in ${placeOf(provider)}`,
           mend: 'use a SecretStore, or a store of the cluster that reads there',
         };
@@ -34,5 +35,5 @@ function placeOf(provider: PlannedProvider): string {
   if (provider.kind === 'provider') return provider.name;
   if (provider.kind === 'azureKeyVault') return `Key Vault ${provider.vaultUrl}`;
   const { account, region, endpoint } = provider;
-  return [account, region, endpoint && `at ${endpoint}`].filter(Boolean).join(' ');
+  return [`${provider.kind}() in`, account, region, endpoint && `at ${endpoint}`].filter(Boolean).join(' ');
 }

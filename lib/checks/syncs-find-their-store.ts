@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
+import type { WrittenStore, WrittenSync } from './support/read-manifests';
 import { readingOf } from './support/who-reads';
 import { quoted, REPORT_IT } from './support/words';
 
@@ -23,19 +25,30 @@ export const syncsFindTheirStore: OutputCheck = {
         yield {
           path: places.sync(sync),
           message: `${sync.file} names the ${kind} ${quoted(name)}, which is not ${
-            kind === 'SecretStore' ? `in ${quoted(sync.namespace)}` : 'on every cluster of the environment'
+            kind === 'SecretStore' ? `in ${whereabouts(sync)}` : 'on every cluster of the environment'
           }`,
           mend: REPORT_IT,
         };
       }
       for (const store of stores) {
-        if (kind === 'SecretStore' || store.conditions.includes(sync.namespace)) continue;
+        if (kind === 'SecretStore' || isOpen(store, sync)) continue;
         yield {
           path: places.sync(sync),
-          message: `${sync.file} is in ${quoted(sync.namespace)}, to which ${store.file} is not open`,
+          message: `${sync.file} is in ${whereabouts(sync)}, to which ${store.file} is not open`,
           mend: REPORT_IT,
         };
       }
     }
   },
 };
+
+// --- internal ---
+
+/** Text for text: both come from one plan, and whether one selector is within another takes the labels of a cluster. */
+const isOpen = (store: WrittenStore, { namespace, selectors }: WrittenSync): boolean =>
+  namespace === undefined
+    ? selectors.every((one) => store.selectors.some((other) => isDeepStrictEqual(one, other)))
+    : store.conditions.includes(namespace);
+
+const whereabouts = ({ namespace, selectors }: WrittenSync): string =>
+  namespace === undefined ? `the namespaces that ${JSON.stringify(selectors)} selects` : quoted(namespace);

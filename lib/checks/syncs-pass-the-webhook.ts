@@ -11,7 +11,7 @@ export const syncsPassTheWebhook: OutputCheck = {
   *run(written, plan, at) {
     const places = outputPlacesOf(plan, at);
     for (const sync of written.syncs) {
-      for (const message of flawsOf(sync.object.spec)) {
+      for (const message of flawsOf(sync.spec)) {
         yield { path: places.sync(sync), message: `${sync.file} ${message}`, mend: REPORT_IT };
       }
     }

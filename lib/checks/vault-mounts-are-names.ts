@@ -19,10 +19,10 @@ export const vaultMountsAreNames: PlanCheck = {
         mend,
       };
     }
-    for (const { id, provider } of plan.environments) {
+    for (const { id, provider } of plan.backends) {
       if (provider?.kind !== 'vault' || /^[^/].*[^/]$|^[^/]$/.test(provider.mount)) continue;
       yield {
-        path: at.environment(id, 'backend.mount'),
+        path: at.backend(id, 'mount'),
         message: `${quoted(provider.mount)} is not where a secrets engine is mounted`,
         mend: `write ${quoted(provider.mount.replace(/^\/+|\/+$/g, ''))}`,
       };

@@ -1,10 +1,10 @@
 import type { OutputCheck } from './check';
 import { outputPlacesOf } from './support/output-places';
-import type { WrittenStore } from './support/read-manifests';
+import type { WrittenStore, WrittenSync } from './support/read-manifests';
 import type { Written } from './support/read-output';
 import type { WrittenVaultPolicy } from './support/read-vault';
 import { readingOf } from './support/who-reads';
-import { quoted, REPORT_IT } from './support/words';
+import { listed, quoted, REPORT_IT } from './support/words';
 
 /** @see https://developer.hashicorp.com/vault/docs/concepts/policies */
 export const vaultPoliciesCoverEveryReadAndNothingMore: OutputCheck = {
@@ -15,17 +15,19 @@ export const vaultPoliciesCoverEveryReadAndNothingMore: OutputCheck = {
   *run(written, plan, at) {
     const places = outputPlacesOf(plan, at);
     const reading = readingOf(written, plan, at);
-    const reads = new Map<WrittenStore, Set<string>>();
+    const reads = new Map<WrittenStore, Map<string, Set<string>>>();
     for (const sync of written.syncs) {
       for (const store of reading.storesOf(sync)) {
-        const paths = reads.get(store) ?? new Set();
+        const paths = reads.get(store) ?? new Map<string, Set<string>>();
         reads.set(store, paths);
-        for (const key of sync.keys) paths.add(pathOf(store, key));
+        for (const [path, capability] of readsOf(sync, store)) {
+          paths.set(path, (paths.get(path) ?? new Set()).add(capability));
+        }
       }
     }
     for (const store of written.stores) {
       if (!store.vault) continue;
-      for (const message of flawsOf(policiesOf(store, written), reads.get(store) ?? new Set())) {
+      for (const message of flawsOf(policiesOf(store, written), reads.get(store) ?? new Map())) {
         yield {
           path: places.store(store),
           message: `the role ${quoted(store.vault.role)} ${message}`,
@@ -45,6 +47,20 @@ const isOfItsToken = ({ path, capabilities }: WrittenVaultPolicy['rules'][number
 const pathOf = ({ vault }: WrittenStore, key: string): string =>
   vault?.version === 'v1' ? `${vault.mount}/${key}` : `${vault?.mount}/data/${key}`;
 
+/** Paths and what is done with each. Finding lists folders, where version 2 has the tags as well, and reads what is there. */
+function readsOf({ keys, finds }: WrittenSync, store: WrittenStore): (readonly [path: string, capability: string])[] {
+  const [values, lists] = store.vault?.version === 'v1' ? ['', ''] : ['data/', 'metadata/'];
+  const below = (kind: string, path: string) => `${store.vault?.mount}/${kind}${path}/*`;
+  return [
+    ...keys.map((key) => [pathOf(store, key), 'read'] as const),
+    ...finds.flatMap(({ path, byTags }) => [
+      [below(values, path), 'read'] as const,
+      [below(lists, path), 'list'] as const,
+      ...(byTags ? [[below(lists, path), 'read'] as const] : []),
+    ]),
+  ];
+}
+
 function policiesOf({ home, vault }: WrittenStore, { vaultRoles, vaultPolicies }: Written): WrittenVaultPolicy[] {
   const names = vaultRoles
     .filter((role) => role.home === home && role.name === vault?.role)
@@ -52,12 +68,17 @@ function policiesOf({ home, vault }: WrittenStore, { vaultRoles, vaultPolicies }
   return vaultPolicies.filter((policy) => policy.home === home && names.includes(policy.name));
 }
 
-function* flawsOf(policies: readonly WrittenVaultPolicy[], reads: ReadonlySet<string>): Iterable<string> {
+function* flawsOf(
+  policies: readonly WrittenVaultPolicy[],
+  reads: ReadonlyMap<string, ReadonlySet<string>>,
+): Iterable<string> {
   const rules = policies.flatMap((policy) => policy.rules).filter((rule) => !isOfItsToken(rule));
   const granted = new Set(rules.map(({ path }) => path));
-  for (const path of reads) if (!granted.has(path)) yield `may not read ${quoted(path)}, which is read`;
+  for (const path of reads.keys()) if (!granted.has(path)) yield `may not read ${quoted(path)}, which is read`;
   for (const { path, capabilities } of rules) {
     if (!reads.has(path)) yield `may read ${quoted(path)}, which nothing reads`;
-    if (capabilities.join() !== 'read') yield `may ${capabilities.join(', ')} ${quoted(path)}: reading takes "read"`;
+    const needed = [...(reads.get(path) ?? ['read'])].sort();
+    if ([...capabilities].sort().join() === needed.join()) continue;
+    yield `may ${capabilities.join(', ')} ${quoted(path)}: what is read there takes ${listed(needed)}`;
   }
 }

@@ -42,7 +42,8 @@ const RULES: Partial<Readonly<Record<BackendKind, { readonly pattern: RegExp; re
     pattern: new RegExp(`^(uuid/${UUID}|(?!uuid/)[^\\s/]{1,256})$`),
     words: 'a stage such as "AWSPREVIOUS", or "uuid/" and the id of a version',
   },
-  parameterStore: NUMBER,
+  // @see https://docs.aws.amazon.com/systems-manager/latest/userguide/sysman-paramstore-labels.html
+  parameterStore: { pattern: /^([1-9]\d*|(?!aws|ssm)[A-Za-z_.-][\w.-]{0,99})$/i, words: 'a number or a label' },
   vault: NUMBER,
   azureKeyVault: { pattern: /^[0-9a-f]{32}$/, words: 'the 32 hexadecimal digits of a version' },
 };

@@ -1,5 +1,6 @@
 import { nearest } from '../checks/support/words';
 import type { Finding, Plan, Project } from '../model';
+import { selectGitops } from './select-gitops';
 import { UsageError } from './usage-error';
 
 /** What `--system` and `--environment` leave: everything, or some environments. */
@@ -70,8 +71,10 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     systems: systems.map((it) => ({ ...it, environments: it.environments.filter((id) => homes.has(id)) })),
     clusters,
     operators: here(plan.operators),
+    gitops: plan.gitops.flatMap((tree) => selectGitops(tree, homes, clusterIds)),
     monitors: here(plan.monitors),
     environments,
+    backends: here(plan.backends),
     namespaces: here(plan.namespaces),
     entries: here(plan.entries),
     kmsKeys: here(plan.kmsKeys),

@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { KubernetesObject, ManifestFile, Plan } from '../model';
 import { SystemSecrets, type SystemSecretsProps } from './constructs';
+import { gitopsObjects } from './gitops/objects';
 import { inKustomizeOrder } from './kustomize-order';
 import { renderObjects } from './render-manifests';
 
@@ -43,6 +44,7 @@ const homesOf = (plan: Plan): string[] => [
   ...new Set([
     ...plan.environments.map(({ id }) => id),
     ...[...plan.stores, ...plan.serviceAccounts, ...plan.monitors].map(({ home }) => home),
+    ...gitopsObjects(plan).map(([home]) => home),
   ]),
 ];
 

@@ -11,7 +11,16 @@ import {
   Volume,
 } from 'cdk8s-plus-28';
 import type { Construct } from 'constructs';
-import type { BundleOf, Catalogue, EnvironmentOf, KeyOf, Plan, PlannedBundle, PlannedKey } from '../model';
+import {
+  type BundleOf,
+  type Catalogue,
+  type EnvironmentOf,
+  isOpen,
+  type KeyOf,
+  type Plan,
+  type PlannedBundle,
+  type PlannedKey,
+} from '../model';
 
 export interface BindOptions<Environment extends string = string> {
   /** The environment whose Secrets are meant. */
@@ -58,7 +67,7 @@ export class BoundSecrets<C extends Catalogue> {
     names?: Readonly<Record<string, KeyOf<C, Name>>>,
   ): void {
     const bundle = this.bundleFor(container, name);
-    if (!names && bundle.everything !== undefined) {
+    if (!names && isOpen(bundle)) {
       throw new Error(`bundle "${name}" is open: name the keys of \`env\`, or use \`envFrom\``);
     }
     const pairs: readonly [string, string][] = names
@@ -101,7 +110,8 @@ export class BoundSecrets<C extends Catalogue> {
   private bundleFor(container: Container, name: string): PlannedBundle {
     const namespaces = namespacesOf(container, this.options.scope);
     const bundle = this.findBundle(name, namespaces[0]);
-    const other = namespaces.find((namespace) => namespace !== bundle.namespace);
+    // A bundle that a selector places may be in any.
+    const other = namespaces.find((namespace) => bundle.namespace !== undefined && namespace !== bundle.namespace);
     if (other !== undefined) throw new Error(otherNamespace(bundle, container, other));
     return bundle;
   }
@@ -159,7 +169,7 @@ function namespacesOf(container: Container, scope: Construct): string[] {
 
 const findKey = (bundle: PlannedBundle, name: string): PlannedKey | undefined => {
   const key = bundle.keys.find((candidate) => candidate.name === name);
-  if (key || bundle.everything !== undefined) return key;
+  if (key || isOpen(bundle)) return key;
   throw new Error(
     `bundle "${bundle.bundle}" has no key "${name}": it has ${bundle.keys.map((k) => k.name).join(', ')}`,
   );

@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import type { KubernetesObject, Plan, PlannedBundle, PlannedStore } from '../model';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
+import { gitopsObjects } from './gitops/objects';
 import { monitoringManifests } from './monitoring';
 import { bundleObjects, entriesById } from './objects';
 import { storeManifest } from './store';
@@ -58,7 +59,7 @@ export class Store extends Construct {
 
 export interface SystemSecretsProps {
   readonly plan: Plan;
-  /** An environment, `nova/staging`, or a cluster, `_clusters/blue`: its id in the plan. */
+  /** An environment, `nova/staging`, a cluster, `_clusters/blue`, or a folder of what deploys by itself, `_gitops/fleet`. */
   readonly home: string;
 }
 
@@ -66,9 +67,11 @@ export interface SystemSecretsProps {
 export class SystemSecrets extends Construct {
   constructor(scope: Construct, id: string, { plan, home }: SystemSecretsProps) {
     super(scope, id);
+    const gitops = gitopsObjects(plan);
     const homes = [
       ...plan.environments.map((environment) => environment.id),
       ...plan.clusters.map((cluster) => cluster.home),
+      ...gitops.map(([folder]) => folder),
     ];
     if (!homes.includes(home)) throw new Error(`the plan has no home "${home}": it has ${homes.join(', ')}`);
     const own = <Item extends { readonly home: string }>(items: readonly Item[]) =>
@@ -84,6 +87,9 @@ export class SystemSecrets extends Construct {
       new SyncedSecret(this, `secret-${localId(bundle)}`, { plan, bundle: bundle.id });
     for (const object of own(plan.monitors).flatMap(monitoringManifests)) {
       addObjects(new Construct(this, `monitoring-${object.kind}`), [object]);
+    }
+    for (const object of gitops.flatMap(([folder, objects]) => (folder === home ? objects : []))) {
+      addObjects(new Construct(this, `${object.kind.toLowerCase()}-${object.metadata.name}`), [object]);
     }
   }
 }

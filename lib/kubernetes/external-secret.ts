@@ -1,8 +1,9 @@
 import { ExternalSecret, type ExternalSecretProps } from '../../imports/external-secrets.io';
-import type { KubernetesObject, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
-import { mergePatch } from './merge-patch';
+import type { KubernetesObject, Labels, PlannedBundle, PlannedEntry, PlannedSync } from '../model';
+import { mergePatch } from '../model/merge-patch';
+import { waveAnnotations } from './gitops/argocd';
 import { newerReferenceDefaults, withDefaults } from './operator-defaults';
-import { type Reading, readingOf } from './reading';
+import { type Reading, readingOf, withoutActions } from './reading';
 import type { Spelled } from './spelled';
 
 /**
@@ -16,7 +17,12 @@ export function externalSecretManifest(
   const { source } = bundle;
   const reading = readingOf(bundle, source.operatorVersion, entries);
   const props: Parameters<typeof manifestOf>[0] = {
-    metadata: { labels: bundle.labels, name: source.name, namespace: bundle.namespace },
+    metadata: {
+      ...waveAnnotations(source.syncWave),
+      labels: bundle.labels,
+      name: source.name,
+      ...(bundle.namespace !== undefined && { namespace: bundle.namespace }),
+    },
     spec: {
       ...(reading.data.length > 0 && { data: reading.data }),
       ...(reading.dataFrom.length > 0 && { dataFrom: reading.dataFrom }),
@@ -48,12 +54,31 @@ function targetOf(bundle: PlannedBundle & { readonly source: PlannedSync }, read
       mergePolicy: 'Replace',
       // Without it the labels of the ExternalSecret are copied to the Secret, and Argo CD takes it for its own.
       // @see https://github.com/external-secrets/external-secrets/issues/1452
-      metadata: {},
-      ...(reading.optional !== undefined && { templateFrom: [{ literal: reading.optional, target: 'Data' }] }),
+      metadata: metadataOf(bundle),
+      ...(reading.templateFrom.length > 0 && { templateFrom: reading.templateFrom }),
       ...(bundle.secretType !== 'Opaque' && { type: bundle.secretType }),
     },
   };
 }
+
+/** The operator takes labels and annotations for templates. */
+function metadataOf({
+  secretLabels,
+  secretAnnotations,
+}: PlannedBundle): NonNullable<NonNullable<Target['template']>['metadata']> {
+  const literals = (texts: Labels): Labels =>
+    Object.fromEntries(
+      Object.entries(texts)
+        .sort(byName)
+        .map(([name, text]) => [name, withoutActions(text)]),
+    );
+  return {
+    ...(Object.keys(secretAnnotations).length > 0 && { annotations: literals(secretAnnotations) }),
+    ...(Object.keys(secretLabels).length > 0 && { labels: literals(secretLabels) }),
+  };
+}
+
+const byName = ([a]: [string, string], [b]: [string, string]): number => (a < b ? -1 : 1);
 
 /** The props have the names that the CRD has, so that the generated class need not copy them one by one. */
 function manifestOf(props: Spelled<ExternalSecretProps> & Pick<KubernetesObject, 'metadata'>): KubernetesObject {

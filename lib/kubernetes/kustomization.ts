@@ -84,7 +84,12 @@ const renaming = ({ secretName, namespace }: EmbeddedBundle, name: string): obje
 
 /** @see https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/secretgenerator/ */
 function generatorOf(bundle: EmbeddedBundle): object {
-  const { source, namespace, secretType } = bundle;
+  const { source, namespace, secretType, secretLabels, secretAnnotations } = bundle;
+  const options = {
+    ...(Object.keys(secretAnnotations).length > 0 && { annotations: secretAnnotations }),
+    ...(!source.nameSuffixHash && { disableNameSuffixHash: true }),
+    ...(Object.keys(secretLabels).length > 0 && { labels: secretLabels }),
+  };
   const texts = valuesOf(source);
   const files = texts.filter(([, text]) => !isLiteral(text)).map(([key]) => `${key}=${fileOf(bundle, key)}`);
   const literals = texts.filter(([, text]) => isLiteral(text)).map(([key, text]) => `${key}=${text}`);
@@ -94,7 +99,7 @@ function generatorOf(bundle: EmbeddedBundle): object {
     type: secretType,
     ...(files.length > 0 && { files }),
     ...(literals.length > 0 && { literals }),
-    ...(!source.nameSuffixHash && { options: { disableNameSuffixHash: true } }),
+    ...(Object.keys(options).length > 0 && { options }),
   };
 }
 

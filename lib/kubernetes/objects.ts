@@ -1,6 +1,8 @@
 import type { KubernetesObject, Plan, PlannedBundle, PlannedEntry } from '../model';
+import { clusterExternalSecretManifest } from './cluster-external-secret';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { externalSecretManifest } from './external-secret';
+import { gitopsObjects } from './gitops/objects';
 import { kustomizeSecret } from './kustomize-secret';
 import { monitoringManifests } from './monitoring';
 import { storeManifest } from './store';
@@ -23,16 +25,28 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
   for (const monitor of plan.monitors) for (const object of monitoringManifests(monitor)) add(monitor.home, object);
+  for (const [home, objects] of gitopsObjects(plan)) homes.set(home, objects);
   return homes;
 }
 
-/** What makes a bundle's Secret: an ExternalSecret, the Secret itself, or nothing where kustomize generates it. */
+/** What makes a bundle's Secret: an ExternalSecret or what makes that, the Secret itself, or nothing where kustomize generates it. */
 export function bundleObjects(bundle: PlannedBundle, entries: ReadonlyMap<string, PlannedEntry>): KubernetesObject[] {
   const { source } = bundle;
-  if (source.kind === 'sync') return [externalSecretManifest({ ...bundle, source }, entries)];
+  if (source.kind === 'sync') {
+    const sync = externalSecretManifest({ ...bundle, source }, entries);
+    return [source.clusterSync ? clusterExternalSecretManifest({ ...bundle, source }, source.clusterSync, sync) : sync];
+  }
   if (source.as === 'secretGenerator') return [];
-  const { namespace, secretName: name, secretType: type } = bundle;
-  return [kustomizeSecret({ name, nameSuffixHash: false, namespace, type, data: source.data }).manifest];
+  const {
+    namespace,
+    secretName: name,
+    secretType: type,
+    secretLabels: labels,
+    secretAnnotations: annotations,
+  } = bundle;
+  const place = namespace === undefined ? {} : { namespace };
+  const secret = { name, nameSuffixHash: false, ...place, type, data: source.data, labels, annotations };
+  return [kustomizeSecret(secret).manifest];
 }
 
 export const entriesById = (plan: Plan): Map<string, PlannedEntry> =>

@@ -1,7 +1,15 @@
-import type { ExternalSecretSpecData, ExternalSecretSpecDataFrom } from '../../imports/external-secrets.io';
+import type {
+  ExternalSecretSpecData,
+  ExternalSecretSpecDataFrom,
+  ExternalSecretSpecTargetTemplateTemplateFrom,
+} from '../../imports/external-secrets.io';
 import type { PlannedBundle, PlannedEntry, PlannedFieldRead, PlannedFind, PlannedKey } from '../model';
+import { keptTemplates } from './kept-templates';
 import { type ReferenceDefaults, referenceDefaults } from './operator-defaults';
+import { rewritesOf } from './rewrite';
 import type { Spelled } from './spelled';
+
+type TemplateFrom = Spelled<ExternalSecretSpecTargetTemplateTemplateFrom>;
 
 export const GENERATORS = 'generators.external-secrets.io/v1alpha1';
 
@@ -11,8 +19,8 @@ export interface Reading {
   readonly dataFrom: readonly Spelled<ExternalSecretSpecDataFrom>[];
   /** Go templates by key; empty when `data` alone does it. */
   readonly templates: Readonly<Record<string, string>>;
-  /** A template that gives the optional keys which have a value. */
-  readonly optional?: string;
+  /** What gives the optional keys which have a value, and templates that somebody keeps. */
+  readonly templateFrom: readonly TemplateFrom[];
 }
 
 /**
@@ -26,28 +34,35 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
     const read = fieldAlone(key);
     return read ? [source.data(key.name, read)] : [];
   });
-  const rewrite = bundle.rewrite.length > 0 ? { rewrite: bundle.rewrite.map((regexp) => ({ regexp })) } : {};
+  const rewrite = bundle.rewrite.length > 0 ? { rewrite: rewritesOf(bundle.rewrite, version) } : {};
   if (bundle.everything !== undefined) {
     // The required keys once more, because `extract` is content with what is there; under other names they would be twice.
     const kept = bundle.rewrite.length === 0 ? data : [];
-    return { data: kept, dataFrom: [{ ...source.everything(bundle.everything), ...rewrite }], templates: {} };
+    return {
+      data: kept,
+      dataFrom: [{ ...source.everything(bundle.everything), ...rewrite }],
+      templates: {},
+      templateFrom: [],
+    };
   }
-  if (bundle.find) return { data, dataFrom: [{ ...source.find(bundle.find), ...rewrite }], templates: {} };
+  if (bundle.find)
+    return { data, dataFrom: [{ ...source.find(bundle.find), ...rewrite }], templates: {}, templateFrom: [] };
   if (bundle.generator) {
     const generatorRef = { apiVersion: GENERATORS, ...bundle.generator } as const;
     return {
       data,
       dataFrom: [{ ...rewrite, sourceRef: { generatorRef } } as Reading['dataFrom'][number]],
       templates: {},
+      templateFrom: [],
     };
   }
-  if (data.length === bundle.keys.length) return { data, dataFrom: [], templates: {} };
-  return composedReading(
-    required,
-    bundle.keys.filter((key) => !key.required),
-    source,
-  );
+  if (data.length === bundle.keys.length && bundle.templateFrom.length === 0)
+    return { data, dataFrom: [], templates: {}, templateFrom: [] };
+  return composedReading(bundle, source);
 }
+
+/** A text as a template that says it: two braces begin an action, wherever the second one comes from. */
+export const withoutActions = (text: string): string => text.replace(/\{(?=\{|$)/g, '{{ "{" }}');
 
 // --- internal ---
 
@@ -55,33 +70,39 @@ export function readingOf(bundle: PlannedBundle, version: string, entries: Reado
  * Required fields come by `data`, under names that templates can say; optional ones by `extract`, which takes what is
  * there, prefixed so that two entries may have fields of one name. The template then names every key.
  */
-function composedReading(required: readonly PlannedKey[], optional: readonly PlannedKey[], source: Source): Reading {
-  const handles = new Handles();
-  const templates = Object.fromEntries(required.map((key) => [key.name, template(key, handles)]));
-  const reads = optional.flatMap((key) => fieldAlone(key) ?? []);
-  const extracted = [...new Set(reads.map((read) => read.entry))].sort();
-  const lines = optional.flatMap((key) => {
-    const read = fieldAlone(key);
-    return read ? [optionalLine(key.name, source.extractedName(read))] : [];
+function composedReading({ keys, templateFrom }: PlannedBundle, source: Source): Reading {
+  const required = keys.filter((key) => key.required);
+  const handles = new Handles([...required, ...templateFrom]);
+  const written = required.filter(({ template }) => typeof template !== 'object');
+  const templates = Object.fromEntries(written.map((key) => [key.name, template(key, handles)]));
+  const optional = keys.flatMap((key) => {
+    const read = key.required ? undefined : fieldAlone(key);
+    return read ? [{ key, read }] : [];
   });
+  const extracted = [...new Set(optional.map(({ read }) => read.entry))].sort();
+  const lines = optional.map(({ key, read }) => optionalLine(key.name, source.extractedName(read)));
   return {
     data: [...handles].map(([handle, read]) => source.data(handle, read)),
     dataFrom: extracted.map((entry) => source.extract(entry)),
     templates,
-    ...(lines.length > 0 && { optional: lines.join('\n') }),
+    templateFrom: [
+      ...(lines.length > 0 ? [{ literal: lines.join('\n'), target: 'Data' as const }] : []),
+      ...keptTemplates(required, templateFrom),
+    ],
   };
 }
 
 /** The one field that a key is, or nothing when its text is composed. */
-function fieldAlone({ parts }: PlannedKey): PlannedFieldRead | undefined {
+function fieldAlone({ parts, template }: PlannedKey): PlannedFieldRead | undefined {
   const [only] = parts;
-  return parts.length === 1 && typeof only === 'object' && only.filter === undefined ? only : undefined;
+  const isAlone = parts.length === 1 && template === undefined;
+  return isAlone && typeof only === 'object' && only.filter === undefined ? only : undefined;
 }
 
-function template({ parts }: PlannedKey, handles: Handles): string {
+function template({ parts, template: text }: PlannedKey, handles: Handles): string {
+  if (typeof text === 'string') return text;
   const pieces = parts.map((part) => {
-    // Two braces begin an action, wherever the second one comes from.
-    if (typeof part === 'string') return part.replace(/\{(?=\{|$)/g, '{{ "{" }}');
+    if (typeof part === 'string') return withoutActions(part);
     return `{{ .${handles.of(part)}${part.filter === undefined ? '' : ` | ${part.filter}`} }}`;
   });
   return pieces.join('');
@@ -101,10 +122,15 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
   private readonly byHandle = new Map<string, PlannedFieldRead>();
   private readonly byField = new Map<string, string>();
 
+  /** Somebody's own templates have said the names of what they read. */
+  constructor(templates: readonly Pick<PlannedKey, 'parts'>[]) {
+    for (const part of templates.flatMap(({ parts }) => parts)) {
+      if (typeof part === 'object' && part.as !== undefined) this.name(part.as, part);
+    }
+  }
+
   of(read: PlannedFieldRead): string {
-    const { filter: _of, ...own } = read;
-    const field = JSON.stringify(own);
-    const known = this.byField.get(field);
+    const known = this.byField.get(JSON.stringify(ownOf(read)));
     if (known !== undefined) return known;
     const plain = [nameOf(read.entry), read.field]
       .filter(Boolean)
@@ -113,14 +139,24 @@ class Handles implements Iterable<[string, PlannedFieldRead]> {
     const name = /^[0-9]/.test(plain) ? `_${plain}` : plain;
     let handle = name;
     for (let at = 2; this.byHandle.has(handle); at++) handle = `${name}_${at}`;
-    this.byHandle.set(handle, own);
-    this.byField.set(field, handle);
+    this.name(handle, read);
     return handle;
   }
 
   [Symbol.iterator](): Iterator<[string, PlannedFieldRead]> {
     return this.byHandle[Symbol.iterator]();
   }
+
+  private name(handle: string, read: PlannedFieldRead): void {
+    const own = ownOf(read);
+    this.byHandle.set(handle, own);
+    this.byField.set(JSON.stringify(own), handle);
+  }
+}
+
+/** What is read, however it is used. */
+function ownOf({ filter: _filter, as: _as, ...own }: PlannedFieldRead): PlannedFieldRead {
+  return own;
 }
 
 /** The entry's id in the catalogue: the last part of its id in the plan. */
@@ -154,7 +190,12 @@ class Source {
   find({ path, name, tags }: PlannedFind): Spelled<ExternalSecretSpecDataFrom> {
     const { metadataPolicy: _none, ...defaults } = this.defaults;
     return {
-      find: { ...defaults, ...(name !== undefined && { name: { regexp: name } }), path, ...(tags && { tags }) },
+      find: {
+        ...defaults,
+        ...(name !== undefined && { name: { regexp: name } }),
+        ...(path !== undefined && { path }),
+        ...(tags && { tags }),
+      },
     };
   }
 

@@ -18,7 +18,7 @@ function manifestOf(store: PlannedStore): KubernetesObject {
   const { namespace, name, labels } = store;
   const metadata = { labels, name, ...(namespace !== undefined && { namespace }) };
   const isCluster = store.kind === 'ClusterSecretStore';
-  const conditions = isCluster ? { conditions: [{ namespaces: [...store.conditions] }] } : {};
+  const conditions = isCluster ? { conditions: conditionsOf(store) } : {};
   if (store.provider.kind === 'provider') {
     // As it was written: the generated code drops what it does not know.
     const provider = { [store.provider.name]: store.provider.spec };
@@ -30,6 +30,12 @@ function manifestOf(store: PlannedStore): KubernetesObject {
     ? ClusterSecretStore.manifest(props as Parameters<typeof ClusterSecretStore.manifest>[0])
     : SecretStore.manifest(props as SecretStoreProps);
 }
+
+/** One of them is enough. */
+const conditionsOf = ({ conditions, namespaceSelectors }: PlannedStore) => [
+  ...(conditions.length > 0 ? [{ namespaces: [...conditions] }] : []),
+  ...namespaceSelectors.map((namespaceSelector) => ({ namespaceSelector })),
+];
 
 type Provider = NonNullable<Spelled<SecretStoreProps>['spec']>['provider'];
 type Aws = NonNullable<Provider['aws']>;
@@ -61,6 +67,8 @@ function vaultOf(
   };
   return {
     auth: { kubernetes: { mountPath: identity.mount, role: identity.role, serviceAccountRef } },
+    ...(provider.caBundle !== undefined && { caBundle: provider.caBundle }),
+    ...(provider.caProvider && { caProvider: provider.caProvider }),
     ...(provider.namespace !== undefined && { namespace: provider.namespace }),
     path: provider.mount,
     server: provider.server,

@@ -1,3 +1,4 @@
+import type { CertificateAuthority } from './certificate-authority';
 import type { KmsKeyInput } from './entry';
 import type { ProviderBackend } from './provider';
 
@@ -91,6 +92,11 @@ export interface VaultBackend extends VaultInput {
 export interface VaultInput {
   /** The URL of the server, as the cluster sees it. */
   readonly server: string;
+  /**
+   * Who signs for the server.
+   * @default - one of the authorities that the operator's image knows: the public ones
+   */
+  readonly ca?: CertificateAuthority;
   /**
    * Where the KV secrets engine is mounted.
    * @default 'secret'

@@ -1,5 +1,10 @@
 import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
+import type { RemoteBackend } from './backend';
 import type { Composed } from './compose';
+import type { StoreInput } from './environment';
+import type { NamespaceSelector } from './namespace-selector';
+import type { RewriteInput } from './rewrite';
+import type { Template, TemplateFromInput } from './template';
 
 /** What an application reads together: one Kubernetes Secret. */
 export interface BundleInput<Environment extends string = string> {
@@ -10,10 +15,38 @@ export interface BundleInput<Environment extends string = string> {
    * @default - the catalogue's namespace
    */
   readonly namespace?: string | readonly string[];
+  /**
+   * What keeps the entries that it reads, where that is not its environment's backend. In an environment whose values
+   * are embedded they stay so, unless the environment says it itself.
+   * @default - the environment's backend
+   */
+  readonly backend?: RemoteBackend;
+  /**
+   * What it is read through, where it says a `backend`.
+   * @default - a SecretStore in each namespace: called as the backend is (`vault`), or as the environment's `store` is with
+   * the backend at its end (`shop-secrets-vault`)
+   */
+  readonly store?: StoreInput;
+  /**
+   * In place of `namespace`: every namespace with these labels gets the Secret, one that comes later too, and one that
+   * loses them loses it. It takes a ClusterSecretStore, which is then open to these namespaces: who may write an
+   * ExternalSecret in one of them can read all that the store reads, so give such bundles a store of their own. An
+   * environment with `embedded` values has no operator that would select: its override says `namespace`. A namespace
+   * that has lost the labels can be deleted only once it has them again: the operator leaves a finalizer on it.
+   * @see https://external-secrets.io/latest/api/clusterexternalsecret/
+   * @see https://github.com/external-secrets/external-secrets/issues/6677
+   */
+  readonly namespaceSelector?: NamespaceSelector;
   /** Entries whose every named field becomes a key of the same name. */
   readonly all?: readonly string[];
-  /** Keys of the Secret: the field each comes from, how it is read, or a text composed of fields. */
-  readonly keys?: Readonly<Record<string, string | ReadInput | Composed>>;
+  /** Keys of the Secret: the field each comes from, how it is read, a text composed of fields, or a Go template. */
+  readonly keys?: Readonly<Record<string, string | ReadInput | Composed | Template>>;
+  /** Templates that make many keys at once, which nobody need name here; or labels or annotations of the Secret. */
+  readonly templateFrom?: readonly TemplateFromInput[];
+  /** Labels of the Secret. */
+  readonly secretLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the Secret. */
+  readonly secretAnnotations?: Readonly<Record<string, string>>;
   /** An open bundle: everything that one entry holds, named in the catalogue or not. */
   readonly everything?: string;
   /** An open bundle: every entry of the backend that is found, its name the key. */
@@ -21,7 +54,7 @@ export interface BundleInput<Environment extends string = string> {
   /** An open bundle: what one of the catalogue's generators makes. */
   readonly generator?: string;
   /**
-   * Of an open bundle: what becomes of its keys' names, in order.
+   * Of an open bundle: what becomes of its keys, one after the other.
    * @see https://external-secrets.io/latest/guides/datafrom-rewrite/
    */
   readonly rewrite?: readonly RewriteInput[];
@@ -41,6 +74,11 @@ export interface BundleInput<Environment extends string = string> {
    * @default - the bundle's name
    */
   readonly syncName?: string;
+  /**
+   * With `namespaceSelector`: the name of the ClusterExternalSecret, one for the whole cluster.
+   * @default - `{system}-{environment}-` and the bundle's name
+   */
+  readonly clusterSyncName?: string;
   /**
    * How often the operator reads the backend: a Go duration such as `15m` or `1h30m`.
    * @default - the environment's refreshInterval, else `1h`
@@ -88,18 +126,18 @@ export interface BundleInput<Environment extends string = string> {
  * @see https://external-secrets.io/latest/guides/getallsecrets/
  */
 export interface FindInput {
-  /** How the names begin; `{system}` and `{environment}` are replaced. */
-  readonly path: string;
-  /** A regular expression (Go's) that the names match. */
+  /**
+   * How the names begin, or in which folder the entries are; `{system}` and `{environment}` are replaced.
+   * @default - everything, which is for backends that keywright grants nothing in: `provider`
+   */
+  readonly path?: string;
+  /**
+   * A regular expression (Go's) that the names match.
+   * @default - any name
+   */
   readonly name?: string;
-  /** Tags that the entries have. */
+  /** Tags that the entries have, in place of a name. */
   readonly tags?: Readonly<Record<string, string>>;
-}
-
-/** Every name in which `source`, a regular expression (Go's), matches gets `target` in its place: `$1` is its first group. */
-export interface RewriteInput {
-  readonly source: string;
-  readonly target: string;
 }
 
 /** A field that is read otherwise than as it stands now. */
@@ -107,7 +145,8 @@ export interface ReadInput<Reference extends string = string> {
   /** `entry.field`, or `entry` for an entry with one plain value. */
   readonly from: Reference;
   /**
-   * Which version: of Secrets Manager a stage such as `AWSPREVIOUS`, or `uuid/` and an id; elsewhere a number or an id.
+   * Which version: of Secrets Manager a stage such as `AWSPREVIOUS`, or `uuid/` and an id; of Parameter Store a number or a
+   * label; elsewhere a number or an id.
    * @default - the current one
    */
   readonly version?: string;
@@ -131,11 +170,14 @@ export type Patch<Value> = Value extends readonly unknown[]
     : Value;
 
 /** What one environment says differently of a bundle. */
-export type BundleOverride = Pick<
+export type BundleOverride<Store extends string = string> = Pick<
   BundleInput,
+  | 'backend'
   | 'namespace'
+  | 'namespaceSelector'
   | 'secretName'
   | 'syncName'
+  | 'clusterSyncName'
   | 'refreshInterval'
   | 'refreshPolicy'
   | 'creationPolicy'
@@ -143,7 +185,10 @@ export type BundleOverride = Pick<
   | 'immutable'
   | 'patch'
   | 'consumers'
->;
+> & {
+  /** What it is read through, where it says a `backend` here or in the catalogue. */
+  readonly store?: StoreInput<Store>;
+};
 
 /** A workload that reads a bundle. */
 export interface ConsumerInput<Key extends string = string> {

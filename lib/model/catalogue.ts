@@ -2,6 +2,9 @@ import type { BundleInput, ConsumerInput, FindInput, ReadInput } from './bundle'
 import type { Composed } from './compose';
 import type { EntryInput } from './entry';
 import type { GeneratorInput } from './generator';
+import type { NamespaceSelector } from './namespace-selector';
+import type { MergeInput, RenameInput, RewriteInput, TransformInput } from './rewrite';
+import type { Template, TemplateFromInput } from './template';
 
 /** Every secret of a system, written once: its entries and its bundles. */
 export interface CatalogueInput<Environment extends string = string> {
@@ -56,17 +59,20 @@ export function defineCatalogue<
   Entries,
   const Bundles extends Record<string, BundleInput>,
   const Generator extends string = never,
+  const Own = Record<never, never>,
 >(
   input: Omit<CatalogueInput<Environment>, 'entries' | 'bundles' | 'generators'> & {
     readonly generators?: Readonly<Record<Generator, GeneratorInput>>;
-    readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> };
+    readonly entries: { readonly [Name in keyof Entries]: EntryInput<Environment, Entries[Name]> } & {
+      readonly [Name in keyof Own]: { readonly secretKey?: Own[Name] };
+    };
     readonly bundles: Bundles & {
       readonly [Name in keyof Bundles]: TypedBundle<Environment, Entries, Bundles[Name], NoInfer<Generator>> &
         NothingBut<Bundles[Name], BundleInput>;
     };
   },
-): Catalogue<Environment, Entries, Bundles> {
-  return input as unknown as Catalogue<Environment, Entries, Bundles>;
+): Catalogue<Environment, Entries, Bundles & OwnBundles<Own>> {
+  return input as unknown as Catalogue<Environment, Entries, Bundles & OwnBundles<Own>>;
 }
 
 // --- internal ---
@@ -79,14 +85,30 @@ type Reference<Entries> = {
     : `${Text<Entry>}.${Text<keyof Entries[Entry]>}`;
 }[keyof Entries];
 
+/** The bundles of the entries that say a key: what they say nothing of is inferred as a key of any name. */
+type OwnBundles<Own> = {
+  readonly [Name in keyof Own as string extends Own[Name] ? never : Name]: {
+    readonly keys: { readonly [Key in Text<Own[Name]>]: Name };
+  };
+};
+
 type TypedBundle<Environment extends string, Entries, Bundle, Generator extends string> = Omit<
   BundleInput<Environment>,
-  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'consumers'
+  'all' | 'keys' | 'everything' | 'find' | 'generator' | 'rewrite' | 'templateFrom' | 'consumers' | 'namespaceSelector'
 > & {
   readonly generator?: Generator;
   readonly all?: readonly Text<keyof Entries>[];
   readonly everything?: Text<keyof Entries>;
   readonly find?: Bundle extends { find: infer Find } ? FindInput & NothingBut<Find, FindInput> : never;
+  readonly templateFrom?: Bundle extends { templateFrom: infer Templates }
+    ? { readonly [At in keyof Templates]: TypedTemplateFrom<Entries> & NothingBut<Templates[At], TemplateFromInput> }
+    : never;
+  readonly rewrite?: Bundle extends { rewrite: infer Rewrites }
+    ? { readonly [At in keyof Rewrites]: TypedRewrite<Rewrites[At]> }
+    : never;
+  readonly namespaceSelector?: Bundle extends { namespaceSelector: infer Selector }
+    ? NamespaceSelector & NothingBut<Selector, NamespaceSelector>
+    : never;
   readonly keys?: Bundle extends { keys: infer Keys }
     ? { readonly [Key in keyof Keys]: TypedKey<Entries, Keys[Key]> }
     : never;
@@ -100,9 +122,19 @@ type TypedBundle<Environment extends string, Entries, Bundle, Generator extends 
 
 type TypedKey<Entries, Key> = Key extends { from: unknown }
   ? ReadInput<Reference<Entries>> & NothingBut<Key, ReadInput>
-  : Reference<Entries> | Composed<Reference<Entries>>;
+  : Reference<Entries> | Composed<Reference<Entries>> | Template<Reference<Entries>>;
 
-type BundleKey<Entries, Bundle> = Bundle extends { everything: string } | { find: object } | { generator: string }
+type TypedTemplateFrom<Entries> = TemplateFromInput & { readonly template: Template<Reference<Entries>> };
+
+type TypedRewrite<Rewrite> = RewriteInput &
+  NothingBut<Rewrite, RenameInput & TransformInput & { merge: MergeInput }> &
+  (Rewrite extends { merge: infer Merge } ? { readonly merge: NothingBut<Merge, MergeInput> } : unknown);
+
+type BundleKey<Entries, Bundle> = Bundle extends
+  | { everything: string }
+  | { find: object }
+  | { generator: string }
+  | { templateFrom: object }
   ? string
   : KeysOf<Bundle> | FieldsOf<Entries, Bundle>;
 type KeysOf<Bundle> = Bundle extends { keys: infer Keys } ? Text<keyof Keys> : never;

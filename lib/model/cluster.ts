@@ -1,4 +1,5 @@
 import type { RemoteBackend } from './backend';
+import type { Destination, Gitops } from './gitops';
 import type { Identity } from './identity';
 import type { PrometheusMonitoring } from './monitoring';
 
@@ -28,6 +29,16 @@ export interface ClusterInput {
   readonly oidcIssuer?: string;
   /** The External Secrets Operator that runs on it. */
   readonly operator?: OperatorInput;
+  /**
+   * What deploys to it what is committed.
+   * @default - nothing: people do, with `kubectl apply -k`
+   */
+  readonly gitops?: Gitops;
+  /**
+   * What Argo CD calls it.
+   * @default - the cluster that Argo CD runs on
+   */
+  readonly destination?: Destination;
   /** ClusterSecretStores, by name. The systems that use them are found by the plan. */
   readonly stores?: Readonly<Record<string, ClusterStoreInput>>;
   /**
@@ -55,10 +66,48 @@ export interface OperatorInput {
    */
   readonly serviceAccount?: string;
   /**
-   * How it is installed: by Helm from a file of values, or by something else that is no part of this project (`none`).
-   * @default 'helmValues'
+   * How it is installed: by Helm from a file of values, or by somebody else (`none`).
+   * @default - the cluster's `gitops`, else `helmValues`
    */
   readonly install?: OperatorInstall;
+  /**
+   * How many pods each of its Deployments has. With several a leader is elected, they spread over nodes and zones, and
+   * a PodDisruptionBudget keeps one while nodes are drained.
+   * @default 1
+   */
+  readonly replicas?: number;
+  /**
+   * How many ExternalSecrets it reconciles at a time.
+   * @default 1
+   */
+  readonly concurrent?: number;
+  /** CPU and memory of its controller, which does the work. */
+  readonly resources?: ResourcesInput;
+  /**
+   * NetworkPolicies for its pods. In: the webhook, and metrics where the cluster is monitored. Out: DNS, the API server
+   * at 443 and 6443, and the ports that the cluster's stores are read at.
+   * @default false
+   */
+  readonly networkPolicy?: boolean;
+  /**
+   * Nobody else uses it: what the plan does not need is off, and with one namespace and no cluster store its rights end
+   * at that namespace, which is there before it.
+   * @default false
+   */
+  readonly dedicated?: boolean;
+  /**
+   * Values of its chart, merged over those that are made here; `null` takes one away.
+   * @see https://github.com/external-secrets/external-secrets/blob/main/deploy/charts/external-secrets/values.yaml
+   */
+  readonly values?: Readonly<Record<string, unknown>>;
+}
+
+/** @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/ */
+export interface ResourcesInput {
+  /** What is kept for each pod: `{ cpu: '50m', memory: '128Mi' }`. */
+  readonly requests?: Readonly<Record<string, string>>;
+  /** What each pod may use. */
+  readonly limits?: Readonly<Record<string, string>>;
 }
 
 export const OPERATOR_INSTALLS = ['helmValues', 'argocd', 'flux', 'none'] as const;

@@ -14,6 +14,11 @@ export interface EntryInput<Environment extends string = string, Fields = Record
   /** One plain string instead of a JSON object. It cannot be optional: a whole entry that is missing fails its sync. */
   readonly value?: Omit<FieldInput<Environment>, 'optional' | 'requiredIn'>;
   /**
+   * Of an entry with `value`: it has a bundle of its own, called as the entry, with this one key.
+   * @default - bundles name it, or none does
+   */
+  readonly secretKey?: string;
+  /**
    * Somebody else made it: we read it and never create it.
    * @default false - managed: the entries stack creates and retains it
    */

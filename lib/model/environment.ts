@@ -46,7 +46,7 @@ export interface EnvironmentInput<
   /** What this environment says differently of entries. */
   readonly entries?: { readonly [Name in Entry]?: EntryOverride<FieldIn<Reference, Name>> };
   /** What this environment says differently of bundles. */
-  readonly bundles?: { readonly [Name in Bundle]?: BundleOverride };
+  readonly bundles?: { readonly [Name in Bundle]?: BundleOverride<NoInfer<Store>> };
 }
 
 export const TIERS = ['dev', 'staging', 'production'] as const;

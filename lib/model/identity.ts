@@ -8,8 +8,9 @@ export interface IrsaIdentity extends IrsaInput {
 
 export interface IrsaInput {
   /**
-   * The ServiceAccount that the store names; `{system}` and `{environment}` are replaced.
-   * @default '{system}-external-secrets', for a cluster store the operator's
+   * The ServiceAccount that the store names; `{system}`, `{environment}` and `{store}` are replaced.
+   * @default '{system}-external-secrets', for a bundle's own store '{system}-{store}-external-secrets', for a cluster
+   * store the operator's
    */
   readonly serviceAccount?: string;
   /**
@@ -28,8 +29,9 @@ export interface IrsaInput {
 /** The IAM role that reads. Its trust and its policies are derived. */
 export interface RoleInput {
   /**
-   * `{system}`, `{environment}`, `{namespace}` and `{cluster}` are replaced.
-   * @default '{system}-{environment}-external-secrets', with the namespace when there are several
+   * `{system}`, `{environment}`, `{namespace}`, `{store}` and `{cluster}` are replaced.
+   * @default '{system}-{environment}-external-secrets', with the namespace when there are several, and with the store
+   * when it is a bundle's own
    */
   readonly name?: string;
   /** @default '/' */
@@ -93,8 +95,9 @@ export interface KubernetesAuth extends KubernetesAuthInput {
 
 export interface KubernetesAuthInput {
   /**
-   * The ServiceAccount that the store names; `{system}` and `{environment}` are replaced.
-   * @default '{system}-external-secrets', for a cluster store the operator's
+   * The ServiceAccount that the store names; `{system}`, `{environment}` and `{store}` are replaced.
+   * @default '{system}-external-secrets', for a bundle's own store '{system}-{store}-external-secrets', for a cluster
+   * store the operator's
    */
   readonly serviceAccount?: string;
   /**
@@ -123,8 +126,9 @@ export interface KubernetesAuthInput {
 
 export interface VaultRoleInput {
   /**
-   * `{system}`, `{environment}`, `{namespace}` and `{cluster}` are replaced.
-   * @default '{system}-{environment}-external-secrets', with the namespace when there are several
+   * `{system}`, `{environment}`, `{namespace}`, `{store}` and `{cluster}` are replaced.
+   * @default '{system}-{environment}-external-secrets', with the namespace when there are several, and with the store
+   * when it is a bundle's own
    */
   readonly name?: string;
   /**
@@ -151,8 +155,9 @@ export interface WorkloadIdentityInput {
   /** The client id of the managed identity, a UUID: the output `clientId` of its Bicep file's first deployment. */
   readonly clientId: string;
   /**
-   * The ServiceAccount that the store names; `{system}` and `{environment}` are replaced.
-   * @default '{system}-external-secrets', for a cluster store the operator's
+   * The ServiceAccount that the store names; `{system}`, `{environment}` and `{store}` are replaced.
+   * @default '{system}-external-secrets', for a bundle's own store '{system}-{store}-external-secrets', for a cluster
+   * store the operator's
    */
   readonly serviceAccount?: string;
   /**
@@ -166,8 +171,9 @@ export interface WorkloadIdentityInput {
    */
   readonly createServiceAccount?: boolean;
   /**
-   * The managed identity's name; `{system}`, `{environment}`, `{namespace}` and `{cluster}` are replaced.
-   * @default '{system}-{environment}-external-secrets', with the namespace when there are several
+   * The managed identity's name; `{system}`, `{environment}`, `{namespace}`, `{store}` and `{cluster}` are replaced.
+   * @default '{system}-{environment}-external-secrets', with the namespace when there are several, and with the store
+   * when it is a bundle's own
    */
   readonly managedIdentity?: string;
 }

@@ -21,11 +21,6 @@ export interface PrometheusInput {
    */
   readonly labels?: Readonly<Record<string, string>>;
   /**
-   * Whose syncs and stores the alerts are about: those in the namespaces of this project, or all on the cluster.
-   * @default 'project'
-   */
-  readonly watch?: Watch;
-  /**
    * The URL of docs/alerts.md as whoever is on call can open it; each alert links to its own section.
    * @default - the alerts have no link
    */
@@ -38,15 +33,12 @@ export interface PrometheusInput {
    */
   readonly grafana?: GrafanaInput | false;
   /**
-   * Where somebody else installs the operator: the labels of the Service that has its metrics (the chart makes one with
-   * `metrics.service.enabled`), or `false` when something scrapes it already.
-   * @default - none: the chart that is installed here brings Service and ServiceMonitor
+   * Where somebody else installs the operator: the labels of the Service that has its metrics. `false` where something
+   * scrapes the operator already: then nothing is said of its metrics, neither to Prometheus nor to the chart.
+   * @default - the chart's
    */
   readonly metricsService?: Readonly<Record<string, string>> | false;
 }
-
-export const WATCHES = ['project', 'cluster'] as const;
-export type Watch = (typeof WATCHES)[number];
 
 export interface AlertThresholds {
   /**

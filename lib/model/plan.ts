@@ -1,18 +1,16 @@
 import type { BackendKind, EmbeddedOptions } from './backend';
-import type {
-  ConsumerKind,
-  CreationPolicy,
-  Decoding,
-  DeletionPolicy,
-  FindInput,
-  RefreshPolicy,
-  RewriteInput,
-} from './bundle';
+import type { ConsumerKind, CreationPolicy, Decoding, DeletionPolicy, FindInput, RefreshPolicy } from './bundle';
+import type { CertificateAuthorityReference } from './certificate-authority';
 import type { OperatorInstall, Partition } from './cluster';
 import type { ComposeFilter } from './compose';
 import type { Tier } from './environment';
 import type { GenerateInput, ShapeInput } from './field';
-import type { AlertThresholds, Watch } from './monitoring';
+import type { Destination } from './gitops';
+import type { NamespaceSelector } from './namespace-selector';
+import type { PlannedGitops } from './planned-gitops';
+import type { MonitoringSettings, PlannedMonitoring } from './planned-monitoring';
+import type { RewriteInput } from './rewrite';
+import type { TemplateSource, TemplateTarget } from './template';
 
 /**
  * Everything that is made, resolved, as plain data: `JSON.parse(JSON.stringify(plan))` deep-equals it.
@@ -24,9 +22,12 @@ export interface Plan {
   readonly clusters: readonly PlannedCluster[];
   /** Of the clusters whose operators are installed by what is made here. */
   readonly operators: readonly PlannedOperator[];
+  /** What deploys to the clusters by itself. */
+  readonly gitops: readonly PlannedGitops[];
   /** Of the clusters that are watched over. */
   readonly monitors: readonly PlannedMonitoring[];
   readonly environments: readonly PlannedEnvironment[];
+  readonly backends: readonly PlannedBackend[];
   readonly namespaces: readonly PlannedNamespace[];
   readonly entries: readonly PlannedEntry[];
   readonly kmsKeys: readonly PlannedKmsKey[];
@@ -44,7 +45,7 @@ export interface Plan {
 }
 
 /**
- * Where something belongs: an environment, `nova/staging`, or a cluster, `_clusters/blue`.
+ * Where something belongs: an environment, `nova/staging`, a cluster, `_clusters/blue`, or what deploys, `_gitops/fleet`.
  * It is also the folder below `dist/kubernetes` and `dist/aws`.
  */
 export type Home = string;
@@ -69,7 +70,17 @@ export interface PlannedCluster {
   readonly oidcIssuer?: string;
   /** As the cluster's tokens have it. */
   readonly issuerUrl?: string;
-  readonly operator: { readonly version: string; readonly namespace: string; readonly serviceAccount: string };
+  readonly operator: {
+    readonly version: string;
+    readonly namespace: string;
+    readonly serviceAccount: string;
+    readonly install: OperatorInstall;
+  };
+  /** What deploys to it. */
+  readonly gitops?: { readonly kind: PlannedGitops['kind']; readonly name: string };
+  /** What Argo CD calls it, where that is said. */
+  readonly destination?: Destination;
+  /** How it is watched over. */
   readonly monitoring?: MonitoringSettings;
 }
 
@@ -82,57 +93,13 @@ export interface PlannedOperator {
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly install: Exclude<OperatorInstall, 'none'>;
+  /** What its Helm release must be called: the names of its objects follow it. */
+  readonly release: string;
+  /** The variables and the annotations of its ServiceAccount without which its stores do not read as planned. */
+  readonly env: Labels;
+  readonly annotations: Labels;
   /** Values of its Helm chart: what differs from the chart's own. */
   readonly values: Readonly<Record<string, unknown>>;
-}
-
-/** How a cluster is watched over, with every default in its place. */
-export interface MonitoringSettings {
-  readonly name: string;
-  readonly namespace: string;
-  /** By which Prometheus finds the objects; of what is planned for a cluster ours as well. */
-  readonly labels: Labels;
-  readonly watch: Watch;
-  readonly runbooks?: string;
-  readonly thresholds: Required<AlertThresholds>;
-  /** The labels and annotations of the dashboard, if there is one. */
-  readonly dashboard?: { readonly labels: Labels; readonly annotations: Labels };
-  /** What is said of the Service with the metrics of an operator that somebody else installs. */
-  readonly metricsService?: Labels | false;
-}
-
-/** What is watched over on a cluster. */
-export interface PlannedMonitoring extends MonitoringSettings {
-  /** The cluster's name. */
-  readonly id: string;
-  readonly home: Home;
-  /** The Service with the operator's metrics, where nobody but us tells Prometheus of it. */
-  readonly service?: { readonly namespace: string; readonly labels: Labels };
-  /** The namespaces with syncs and their stores. */
-  readonly namespaces: readonly string[];
-  /** The ClusterSecretStores that something reads through. */
-  readonly clusterStores: readonly string[];
-  /** The syncs that are refreshed by themselves. */
-  readonly refreshed: readonly PlannedRefresh[];
-  readonly expiring: readonly PlannedExpiry[];
-}
-
-export interface PlannedRefresh {
-  readonly namespace: string;
-  /** The ExternalSecret's name. */
-  readonly name: string;
-  /** Between two refreshes. */
-  readonly seconds: number;
-}
-
-export interface PlannedExpiry {
-  /** The entry's id in the plan. */
-  readonly entry: string;
-  /** What it is called in its backend. */
-  readonly remoteKey: string;
-  readonly owner?: string;
-  /** The day, `YYYY-MM-DD`. */
-  readonly expires: string;
 }
 
 export interface PlannedEnvironment {
@@ -141,15 +108,33 @@ export interface PlannedEnvironment {
   readonly system: string;
   readonly name: string;
   readonly tier: Tier;
+  /** The kind of its own backend: bundles may say another. */
   readonly backend: BackendKind;
-  /** What its entries are read from; none for embedded values. */
-  readonly provider?: PlannedProvider;
   /** Cluster ids, first the one whose account and region are the backend's unless it says otherwise. */
   readonly clusters: readonly string[];
-  /** Where a backend of AWS is. */
+}
+
+/** What keeps entries of an environment: its own backend, or one that bundles of it say instead. */
+export interface PlannedBackend {
+  /** `nova/staging` for the environment's own; else with the name of its store: `nova/staging/vault`. */
+  readonly id: string;
+  readonly home: Home;
+  readonly kind: BackendKind;
+  /** What its entries are read from; none for embedded values. */
+  readonly provider?: PlannedProvider;
+  /** Where one of AWS is. */
   readonly account?: string;
   readonly region?: string;
   readonly partition?: Partition;
+  /** None for the environment's own. */
+  readonly saidBy?: SaidBy;
+}
+
+/** Who says something of a bundle. */
+export interface SaidBy {
+  /** The bundle's name, the first where several say the same. */
+  readonly bundle: string;
+  readonly in: 'catalogue' | 'environment';
 }
 
 export interface PlannedNamespace {
@@ -168,6 +153,8 @@ export interface PlannedEntry {
   readonly summary?: string;
   readonly owner?: string;
   readonly backend: BackendKind;
+  /** The id of the backend that keeps it. */
+  readonly keeper: string;
   /** True when our stack creates it. */
   readonly managed: boolean;
   /** What a `remoteRef` names: the name, or the full ARN of an existing entry. */
@@ -217,13 +204,18 @@ export interface PlannedKmsKey {
 }
 
 export interface PlannedBundle {
-  /** `nova/staging/nova-staging/nova-backend-secrets`: home, namespace, bundle. */
+  /** `nova/staging/nova-staging/nova-backend-secrets`: home, namespace (none where a selector says which) and bundle. */
   readonly id: string;
   readonly home: Home;
   /** Its name in the catalogue. */
   readonly bundle: string;
+  /** True when the entry of that name says it, by `secretKey`. */
+  readonly ofEntry?: true;
   readonly summary?: string;
-  readonly namespace: string;
+  /** None where a selector says which: see its source. */
+  readonly namespace?: string;
+  /** The id of the backend that keeps what it reads. */
+  readonly keeper: string;
   /** The Secret's name as pods write it, hash included. */
   readonly secretName: string;
   readonly secretType: string;
@@ -233,18 +225,22 @@ export interface PlannedBundle {
   readonly find?: PlannedFind;
   /** The generator that makes what an open bundle holds. */
   readonly generator?: { readonly kind: string; readonly name: string };
-  /** What becomes of the names of an open bundle's keys. */
+  /** What becomes of an open bundle's keys. */
   readonly rewrite: readonly RewriteInput[];
   /** Of an open bundle those that the catalogue knows. */
   readonly keys: readonly PlannedKey[];
+  readonly templateFrom: readonly PlannedTemplateFrom[];
   readonly labels: Labels;
+  /** Of the Secret itself. */
+  readonly secretLabels: Labels;
+  readonly secretAnnotations: Labels;
   readonly consumers: readonly PlannedConsumer[];
   readonly immutable: boolean;
   readonly source: PlannedSync | EmbeddedSecret;
 }
 
 export interface PlannedFind extends FindInput {
-  /** The ARN of all that may be found, with `*` at its end. */
+  /** The ARN of all that may be found, with `*` at its end; or of the path whose parameters are read at once. */
   readonly arn?: string;
 }
 
@@ -265,6 +261,17 @@ export interface PlannedKey {
   readonly required: boolean;
   /** Where the value comes from: one field, or literal texts and fields in order. */
   readonly parts: readonly (string | PlannedFieldRead)[];
+  /** A Go template that makes it of its parts, by the names that they have there: its text, or where it is kept. */
+  readonly template?: string | TemplateSource;
+}
+
+/** A template that makes many keys, labels or annotations of its parts. */
+export interface PlannedTemplateFrom {
+  readonly target: TemplateTarget;
+  readonly template: string | TemplateSource;
+  /** The key under which it is kept, where it is. */
+  readonly key?: string;
+  readonly parts: readonly PlannedFieldRead[];
 }
 
 export interface PlannedFieldRead {
@@ -277,6 +284,8 @@ export interface PlannedFieldRead {
   readonly decode?: Decoding;
   /** True when the entry's tags are read and not its value. */
   readonly metadata?: boolean;
+  /** What a template calls it. */
+  readonly as?: string;
 }
 
 /** An ExternalSecret. */
@@ -294,8 +303,20 @@ export interface PlannedSync {
   readonly deletionPolicy: DeletionPolicy;
   /** The operator whose defaults are written out. */
   readonly operatorVersion: string;
+  /** When Argo CD deploys it: after all that has none. */
+  readonly syncWave?: number;
   /** Merged over the rendered spec. */
   readonly patch?: Readonly<Record<string, unknown>>;
+  /** What makes it in every namespace that is selected. */
+  readonly clusterSync?: PlannedClusterSync;
+}
+
+/** A ClusterExternalSecret. */
+export interface PlannedClusterSync {
+  readonly name: string;
+  readonly namespaceSelector: NamespaceSelector;
+  /** How often it is tried again in namespaces where it failed, as Go prints durations. */
+  readonly refreshTime: string;
 }
 
 /** A Secret whose values stand in the repository. */
@@ -337,8 +358,14 @@ export interface PlannedStore {
   readonly name: string;
   readonly namespace?: string;
   readonly provider: PlannedProvider;
+  /** The id of the backend that it reads; a ClusterSecretStore says its own. */
+  readonly keeper?: string;
+  /** None for the environment's own, and for a ClusterSecretStore. */
+  readonly saidBy?: SaidBy;
   /** The namespaces that consume from a ClusterSecretStore; no other may. */
   readonly conditions: readonly string[];
+  /** The namespaces that may as well, by their labels. */
+  readonly namespaceSelectors: readonly NamespaceSelector[];
   readonly identity: PlannedIdentity;
   readonly operatorVersion: string;
   readonly labels: Labels;
@@ -353,16 +380,25 @@ export type PlannedProvider =
       /** An emulator's URL, which the operator's environment must have. */
       readonly endpoint?: string;
     }
-  | {
+  | ({
       readonly kind: 'vault';
       readonly server: string;
       readonly mount: string;
       readonly version: 'v1' | 'v2';
       readonly namespace?: string;
-    }
+    } & PlannedCertificateAuthority)
   | { readonly kind: 'azureKeyVault'; readonly vaultUrl: string; readonly tenantId: string }
   /** One that is not modelled: its name and fields in the CRD. */
   | { readonly kind: 'provider'; readonly name: string; readonly spec: Readonly<Record<string, unknown>> };
+
+/** What a store is told to trust, in the words of the CRD; nothing where a public authority signs. */
+export interface PlannedCertificateAuthority {
+  /** Certificates in PEM, in base64. */
+  readonly caBundle?: string;
+  readonly caProvider?: Required<Pick<CertificateAuthorityReference, 'type' | 'name' | 'key'>> & {
+    readonly namespace?: string;
+  };
+}
 
 export type PlannedIdentity =
   /** The store's provider says it. */
@@ -447,6 +483,8 @@ export interface PlannedVaultRole {
   readonly policy: string;
   /** What the policy lets read: paths of Vault's API. */
   readonly paths: readonly string[];
+  /** What it lets do below folders, to find what is there: paths with `*` at their ends. */
+  readonly finds: readonly { readonly path: string; readonly capabilities: readonly string[] }[];
 }
 
 /**

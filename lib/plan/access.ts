@@ -57,14 +57,16 @@ const isOnAws = (owned: OwnedStore): owned is AwsStore =>
 
 type Reader = readonly [AwsStore, ...AwsStore[]];
 
-/** A role for each store; one role for all stores of a home that read as the operator itself. */
+/** A role for each store; one role for all stores of a home that read as the operator itself in one place. */
 function readers(stores: readonly AwsStore[]): Reader[] {
   const byOperator = new Map<string, [AwsStore, ...AwsStore[]]>();
   const own: Reader[] = [];
   for (const owned of stores) {
+    const { home, place } = owned.owner;
+    const key = `${home} ${place.account} ${place.region}`;
     if (owned.identity.kind !== 'podIdentity') own.push([owned]);
-    else if (byOperator.has(owned.owner.home)) byOperator.get(owned.owner.home)!.push(owned);
-    else byOperator.set(owned.owner.home, [owned]);
+    else if (byOperator.has(key)) byOperator.get(key)!.push(owned);
+    else byOperator.set(key, [owned]);
   }
   return [...own, ...byOperator.values()];
 }
@@ -75,7 +77,7 @@ function planReader(reader: Reader, reads: ReadonlyMap<string, Reads>, granted: 
   const read = {
     values: distinct(own.flatMap((it) => [...it.values])),
     tags: distinct(own.flatMap((it) => [...it.tags])),
-    found: distinct(own.flatMap((it) => [...it.found])),
+    found: distinct(own.flatMap((it) => [...it.found].flatMap(({ arn }) => arn ?? []))),
   };
   const input: RoleInput = ('role' in identity && identity.role) || {};
   const names = roleNames(store, owner, input.name, identity.kind === 'podIdentity');

@@ -1,4 +1,10 @@
-import type { PlannedAzureIdentity, PlannedBundle, PlannedEntry, PlannedServiceAccount } from '../model';
+import {
+  fieldReads,
+  type PlannedAzureIdentity,
+  type PlannedBundle,
+  type PlannedEntry,
+  type PlannedServiceAccount,
+} from '../model';
 import { tokenSubject } from './names';
 import { isOperators } from './operators';
 import { roleNames } from './role-names';
@@ -58,9 +64,9 @@ function secretsByStore(bundles: readonly PlannedBundle[], entries: readonly Pla
     for (const { name, remoteKey } of fields) if (remoteKey !== undefined) secrets.set(`${id} ${name}`, remoteKey);
   }
   const found = new Map<string, Set<string>>();
-  for (const { source, keys } of bundles) {
-    const reads = keys.flatMap(({ parts }) => parts.filter((part) => typeof part !== 'string'));
-    const names = reads.flatMap(({ entry, field }) => secrets.get(`${entry} ${field}`) ?? []);
+  for (const bundle of bundles) {
+    const { source } = bundle;
+    const names = fieldReads(bundle).flatMap(({ entry, field }) => secrets.get(`${entry} ${field}`) ?? []);
     for (const store of source.kind === 'sync' ? source.stores : []) {
       const own = found.get(store) ?? new Set();
       found.set(store, own);

@@ -4,6 +4,8 @@ import { planAzureAccess } from './azure-access';
 import { planBundles } from './bundles';
 import { planEntries } from './entries';
 import { planGenerators } from './generators';
+import { planGitops } from './gitops';
+import { planBackend } from './keepers';
 import { planMonitors } from './monitors';
 import { planOperators } from './operators';
 import { schemaProblems } from './problems';
@@ -42,19 +44,29 @@ export function buildPlan(project: Project): Plan {
   const vault = planVaultAccess(stores, bundles, entries);
   const azure = planAzureAccess(stores, bundles, entries);
   const clusters = sorted(distinct(sites.flatMap((site) => site.clusters)));
+  const serviceAccounts = sorted(
+    distinct([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]),
+  );
+  const operators = sorted(distinct(planOperators(sites, { stores, bundles, serviceAccounts })));
   const environments = sorted(sites.map(planEnvironment));
-  const serviceAccounts = sorted([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]);
-  const operators = sorted(distinct(planOperators(sites, stores, serviceAccounts)));
+  const monitors = sorted(
+    planMonitors({ clusters, environments, bundles, entries, stores: stores.map(({ store }) => store) }),
+  );
+  const occupied = new Set(
+    [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted), ...monitors].map(
+      ({ home }) => home,
+    ),
+  );
 
   return {
     formatVersion: 1,
     systems: sorted(planSystems(sites, systems)),
     clusters,
     operators,
-    monitors: sorted(
-      planMonitors({ clusters, operators, environments, bundles, entries, stores: stores.map(({ store }) => store) }),
-    ),
+    monitors,
+    gitops: sorted(planGitops(sites, operators, occupied)),
     environments,
+    backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, part.bundles))),
     entries: sorted(entries),
     kmsKeys: sorted(kmsKeys),
@@ -94,9 +106,9 @@ function isRead(sites: readonly Site[]): (system: unknown) => system is System {
   return (system): system is System => catalogues.has((system as Partial<System> | null | undefined)?.catalogue);
 }
 
-function planNamespaces(site: Site, bundles: readonly { readonly namespace: string }[]): PlannedNamespace[] {
+function planNamespaces(site: Site, bundles: readonly { readonly namespace?: string }[]): PlannedNamespace[] {
   if (!site.environment.createNamespace) return [];
-  const names = [...new Set(bundles.map((bundle) => bundle.namespace))];
+  const names = [...new Set(bundles.flatMap(({ namespace }) => namespace ?? []))];
   return names.map((name) => ({ id: `${site.home}/${name}`, home: site.home, name, labels: site.labels }));
 }
 

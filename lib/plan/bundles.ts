@@ -1,39 +1,38 @@
-import type {
-  BundleInput,
-  BundleOverride,
-  ConsumerInput,
-  FindInput,
-  PlannedBundle,
-  PlannedConsumer,
-  PlannedEntry,
-  PlannedFind,
-  PlannedKey,
-} from '../model';
+import type { BundleInput, BundleOverride, PlannedBundle, PlannedEntry, PlannedKey } from '../model';
 import { kustomizeNameHash } from '../model/kustomize-hash';
 import { canonicalDuration } from './durations';
 import { planEmbeddedSecret } from './embedded';
-import { openKeys, planKeys } from './keys';
-import { expand, secretsBelow } from './names';
+import { planFind } from './finds';
+import { syncWaveOf } from './gitops';
+import { type Keeper, keeperOfBundle } from './keepers';
+import { openKeys, planKeys, planTemplateFrom } from './keys';
+import { clusterSyncName } from './names';
+import { bundlesOf } from './own-bundles';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 import { storeFor } from './stores';
+import { consumersIn, inEnvironment, type Target, targetsOf } from './targets';
 
 /** The Secrets of a site: one for each bundle and namespace. */
 export function planBundles(site: Site, entries: ReadonlyMap<string, PlannedEntry>): PlannedBundle[] {
-  const { catalogue, environment, report, files } = site;
+  const { environment, report, files } = site;
+  const bundles = bundlesOf(site);
   for (const given of Object.keys(environment.bundles ?? {})) {
-    const known = Object.keys(catalogue.bundles);
+    const known = Object.keys(bundles);
     if (!known.includes(given))
       unknownName(report, { file: files.environment, field: `bundles.${given}` }, given, 'a bundle', known);
   }
-  return Object.entries(catalogue.bundles).flatMap(([name, bundle]) => {
+  return Object.entries(bundles).flatMap(([name, bundle]) => {
     checkBundle(site, name, bundle);
     if (bundle.onlyIn && !bundle.onlyIn.includes(environment.name)) return [];
-    return planBundle(site, name, { ...bundle, ...environment.bundles?.[name] }, entries);
+    return planBundle(site, name, inEnvironment(bundle, environment.bundles?.[name]), entries);
   });
 }
 
 // --- internal ---
+
+/** Namespaces and their labels are watched: it is for those that something else stood in the way of. */
+const RECHECKED = '1m0s';
 
 function planBundle(
   site: Site,
@@ -44,85 +43,77 @@ function planBundle(
   const everything = wholeEntry(site, name, bundle, entries);
   const generator = generatorOf(site, name, bundle);
   const keys = everything ? openKeys(everything) : planKeys(site, name, bundle, entries);
-  const namespaces = namespacesOf(site, bundle);
-  const source = sourceOf(site, name, bundle, keys, entries);
+  const templateFrom = planTemplateFrom(site, name, bundle, entries);
+  const targets = targetsOf(site, name, bundle);
+  const keeper = keeperOfBundle(site, name);
+  const source = sourceOf(site, keeper, name, bundle, keys, entries);
   const secretType = bundle.type ?? 'Opaque';
-  return namespaces.map((namespace) => {
-    const own = source(namespace);
+  return targets.map((target) => {
+    const { namespace } = target;
+    const own = source(target);
     return {
-      id: `${site.home}/${namespace}/${name}`,
+      id: namespace === undefined ? `${site.home}/${name}` : `${site.home}/${namespace}/${name}`,
       home: site.home,
       bundle: name,
+      ...(!Object.hasOwn(site.catalogue.bundles, name) && { ofEntry: true }),
       ...(bundle.summary !== undefined && { summary: bundle.summary }),
-      namespace,
+      ...(namespace !== undefined && { namespace }),
+      keeper: keeper.id,
       secretName: finalName(bundle.secretName ?? name, own, secretType),
       secretType,
       ...(everything && { everything: everything.id }),
-      ...(bundle.find && { find: findOf(site, bundle.find) }),
+      ...(bundle.find && { find: planFind(site, keeper, bundle.find) }),
       ...(generator && { generator }),
       rewrite: bundle.rewrite ?? [],
       keys,
+      templateFrom,
       labels: site.labels,
+      secretLabels: bundle.secretLabels ?? {},
+      secretAnnotations: bundle.secretAnnotations ?? {},
       immutable: bundle.immutable ?? false,
-      consumers: consumersIn(site, bundle.consumers ?? [], namespace, namespaces),
+      consumers: consumersIn(site, bundle.consumers ?? [], target, targets),
       source: own,
     };
   });
 }
 
-function namespacesOf(site: Site, bundle: BundleInput): string[] {
-  const given = bundle.namespace ?? site.environment.namespace ?? site.catalogue.namespace;
-  const all = typeof given === 'string' ? [given] : given;
-  return [...new Set(all.map((namespace) => expand(namespace, site.words)))];
-}
-
 function sourceOf(
   site: Site,
+  { backend, store }: Keeper,
   name: string,
   bundle: BundleInput,
   keys: readonly PlannedKey[],
   entries: ReadonlyMap<string, PlannedEntry>,
-): (namespace: string) => PlannedBundle['source'] {
-  const { backend, refreshInterval } = site.environment;
+): (target: Target) => PlannedBundle['source'] {
+  const { refreshInterval } = site.environment;
   if (backend.kind === 'embedded') {
     const secret = planEmbeddedSecret(bundle.secretName ?? name, keys, backend, entries);
     return () => secret;
   }
-  return (namespace) => ({
+  return ({ namespace, selector }) => ({
     kind: 'sync',
     name: bundle.syncName ?? name,
-    ...(bundle.generator === undefined ? storeFor(site, namespace) : { stores: [] }),
+    ...(bundle.generator === undefined && store ? storeFor(site, store, namespace) : { stores: [] }),
     refreshPolicy: bundle.refreshPolicy ?? 'Periodic',
     refreshInterval: canonicalDuration(bundle.refreshInterval ?? refreshInterval ?? '1h'),
     creationPolicy: bundle.creationPolicy ?? 'Owner',
     deletionPolicy: bundle.deletionPolicy ?? 'Retain',
     operatorVersion: site.clusters[0]?.operator.version ?? '',
+    ...syncWaveOf(site),
     ...(bundle.patch && { patch: JSON.parse(JSON.stringify(bundle.patch)) as Record<string, unknown> }),
+    ...(selector && {
+      clusterSync: {
+        name: bundle.clusterSyncName ?? clusterSyncName(site.catalogue.system, site.environment.name, name),
+        namespaceSelector: selector,
+        refreshTime: RECHECKED,
+      },
+    }),
   });
 }
 
 function finalName(name: string, source: PlannedBundle['source'], type: string): string {
   if (source.kind === 'sync' || !source.nameSuffixHash) return name;
   return `${name}-${kustomizeNameHash({ name, type, data: source.data })}`;
-}
-
-/** A consumer that names no namespace reads the Secret of its own; one in none of them stays with the first. */
-function consumersIn(
-  site: Site,
-  consumers: readonly ConsumerInput[],
-  namespace: string,
-  namespaces: readonly string[],
-): PlannedConsumer[] {
-  return consumers.flatMap(({ namespace: given, env = [], ...consumer }) => {
-    const own = given === undefined ? namespace : expand(given, site.words);
-    const home = namespaces.includes(own) ? own : namespaces[0];
-    return home === namespace ? [{ ...consumer, namespace: own, env }] : [];
-  });
-}
-
-function findOf({ words, place }: Site, find: FindInput): PlannedFind {
-  const path = expand(find.path, words);
-  return { ...find, path, ...(place && { arn: secretsBelow(place, path) }) };
 }
 
 function generatorOf(site: Site, name: string, { generator }: BundleInput): PlannedBundle['generator'] {
@@ -151,16 +142,16 @@ function wholeEntry(
 function checkBundle(site: Site, name: string, bundle: BundleInput): void {
   const { report, catalogue } = site;
   const at = { file: site.files.catalogue, field: `bundles.${name}` };
-  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys];
+  const ways = [bundle.everything, bundle.find, bundle.generator, bundle.all ?? bundle.keys ?? bundle.templateFrom];
   if (ways.filter((way) => way !== undefined).length > 1) {
     report({
       kind: 'value',
       ...at,
-      expected: 'one of `everything`, `find`, `generator`, or `all` and `keys`',
+      expected: 'one of `everything`, `find`, `generator`, or `all`, `keys` and `templateFrom`',
       allowed: [],
     });
   }
-  if (bundle.rewrite && (bundle.all ?? bundle.keys)) {
+  if (bundle.rewrite && (bundle.all ?? bundle.keys ?? bundle.templateFrom)) {
     report({
       kind: 'value',
       ...at,

@@ -19,6 +19,8 @@ export function planCluster(input: ClusterInput): PlannedCluster {
     }),
     operator,
     ...(monitoring && { monitoring }),
+    ...(input.gitops && { gitops: { kind: input.gitops.kind, name: input.gitops.name } }),
+    ...(input.destination && { destination: input.destination }),
   };
 }
 
@@ -28,7 +30,8 @@ export const clusterInputs = ({ clusters, cluster }: EnvironmentInput): readonly
 
 // --- internal ---
 
-function planRunningOperator({ operator }: ClusterInput): PlannedCluster['operator'] {
-  const { version, namespace, serviceAccount } = { ...DEFAULT_OPERATOR, ...operator };
-  return { version, namespace, serviceAccount };
+function planRunningOperator({ operator, gitops }: ClusterInput): PlannedCluster['operator'] {
+  const given = { ...DEFAULT_OPERATOR, ...operator };
+  const { version, namespace, serviceAccount, install = gitops?.kind ?? 'helmValues' } = given;
+  return { version, namespace, serviceAccount, install };
 }

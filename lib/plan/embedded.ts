@@ -25,7 +25,12 @@ function sorted(pairs: readonly (readonly [string, string | undefined])[]): Reco
   return Object.fromEntries(known.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function embeddedValue({ parts }: PlannedKey, entries: ReadonlyMap<string, PlannedEntry>): string | undefined {
+function embeddedValue(
+  { parts, template }: PlannedKey,
+  entries: ReadonlyMap<string, PlannedEntry>,
+): string | undefined {
+  // Only the operator runs it.
+  if (template !== undefined) return undefined;
   const [only] = parts;
   if (parts.length === 1 && typeof only === 'object' && !only.filter) {
     // There are no tags to read.

@@ -9,6 +9,7 @@ import type {
   PlannedField,
   PlannedKmsKey,
 } from '../model';
+import { type Keeper, keeperOfEntry } from './keepers';
 import { kmsKeyOf } from './kms-keys';
 import {
   DEFAULT_ENTRY_NAME,
@@ -35,9 +36,10 @@ export function planEntries(site: Site): SiteEntries {
   for (const [name, entry] of Object.entries(site.catalogue.entries)) {
     checkEntry(site, name, entry);
     if (entry.onlyIn && !entry.onlyIn.includes(site.environment.name)) continue;
-    const key = site.place && kmsKeyOf(site, name, entry, entriesStackName(site));
+    const keeper = keeperOfEntry(site, name);
+    const key = keeper.place && kmsKeyOf(site, keeper, name, entry, entriesStackName(site, keeper));
     if (key) kmsKeys.set(key.id, key);
-    entries.set(name, planEntry(site, name, entry, key));
+    entries.set(name, planEntry(site, keeper, name, entry, key));
   }
   checkNames(site, entries);
   return { entries, kmsKeys: [...kmsKeys.values()] };
@@ -45,7 +47,13 @@ export function planEntries(site: Site): SiteEntries {
 
 // --- internal ---
 
-function planEntry(site: Site, name: string, entry: EntryInput, key: PlannedKmsKey | undefined): PlannedEntry {
+function planEntry(
+  site: Site,
+  keeper: Keeper,
+  name: string,
+  entry: EntryInput,
+  key: PlannedKmsKey | undefined,
+): PlannedEntry {
   const owner = entry.owner ?? site.catalogue.owner;
   const expires = site.environment.entries?.[name]?.expires ?? entry.expires;
   return {
@@ -54,10 +62,11 @@ function planEntry(site: Site, name: string, entry: EntryInput, key: PlannedKmsK
     entry: name,
     ...(entry.summary !== undefined && { summary: entry.summary }),
     ...(owner !== undefined && { owner }),
-    backend: site.environment.backend.kind,
-    ...remoteOf(site, name, entry),
+    backend: keeper.backend.kind,
+    keeper: keeper.id,
+    ...remoteOf(site, keeper, name, entry),
     plain: entry.fields === undefined,
-    fields: planFields(site, name, entry),
+    fields: planFields(site, keeper, name, entry),
     ...(key && { kmsKey: key.id }),
     tags: { ...site.labels, ...(owner !== undefined && { owner }), ...entry.tags },
     ...(expires !== undefined && { expires }),
@@ -68,33 +77,33 @@ function planEntry(site: Site, name: string, entry: EntryInput, key: PlannedKmsK
 /** What the entry is called in the backend, and who makes it. */
 function remoteOf(
   site: Site,
+  keeper: Keeper,
   name: string,
   entry: EntryInput,
 ): Pick<PlannedEntry, 'managed' | 'remoteKey' | 'namedIn' | 'arn' | 'stack'> {
   const override = site.environment.entries?.[name];
-  const { backend } = site.environment;
+  const { backend, place } = keeper;
   if (backend.kind === 'embedded') return { managed: false, remoteKey: name, namedIn: 'catalogue' };
   if (override?.arn !== undefined) {
     return { managed: false, remoteKey: override.arn, namedIn: 'environment', arn: override.arn };
   }
-  const layout = layoutOf(site, name, entry);
+  const layout = layoutOf(site, backend, name, entry);
   // The name decides whether CloudFormation replaces the secret, so a renamed entry keeps it.
   const words = { ...site.words, entry: entry.formerly ?? name };
   const remoteKey = expand(holdsValues(backend) ? withoutField(layout) : layout, words);
   const named = { remoteKey, namedIn: override?.name ? 'environment' : entry.name ? 'catalogue' : 'backend' } as const;
-  if (!site.place) return { managed: false, ...named };
-  if (backend.kind === 'parameterStore') return { managed: false, ...named, arn: parameterArn(site.place, remoteKey) };
+  if (!place) return { managed: false, ...named };
+  if (backend.kind === 'parameterStore') return { managed: false, ...named, arn: parameterArn(place, remoteKey) };
   const managed = !(override?.existing ?? entry.existing ?? false);
   return {
     managed,
     ...named,
-    arn: secretArn(site.place, remoteKey),
-    ...(managed && { stack: entriesStackName(site) }),
+    arn: secretArn(place, remoteKey),
+    ...(managed && { stack: entriesStackName(site, keeper) }),
   };
 }
 
-function layoutOf({ environment }: Site, name: string, entry: EntryInput): string {
-  const { backend } = environment;
+function layoutOf({ environment }: Site, backend: Backend, name: string, entry: EntryInput): string {
   const given = environment.entries?.[name]?.name ?? entry.name;
   if (given !== undefined || backend.kind === 'embedded') return given ?? name;
   const suffix = backend.kind === 'provider' && backend.holds === 'values' ? '/{field}' : '';
@@ -113,12 +122,11 @@ const DEFAULT_LAYOUTS = {
 const holdsValues = (backend: Backend): boolean =>
   backend.kind === 'azureKeyVault' || (backend.kind === 'provider' && backend.holds === 'values');
 
-function planFields(site: Site, name: string, entry: EntryInput): PlannedField[] {
-  const { backend } = site.environment;
+function planFields(site: Site, { backend }: Keeper, name: string, entry: EntryInput): PlannedField[] {
   const values = backend.kind === 'embedded' ? backend.values[name] : undefined;
   if (entry.fields === undefined) {
     const plain = planField(site, '', entry.value ?? {}, isValue(values) ? values : undefined);
-    return [{ ...plain, ...remoteFieldOf(site, name, entry, '') }];
+    return [{ ...plain, ...remoteFieldOf(site, backend, name, entry, '') }];
   }
   const byField: Readonly<Record<string, EmbeddedValue>> = values === undefined || isValue(values) ? {} : values;
   const without = site.environment.entries?.[name]?.without ?? [];
@@ -126,7 +134,7 @@ function planFields(site: Site, name: string, entry: EntryInput): PlannedField[]
     .filter(([field]) => !without.includes(field))
     .map(([field, input]) => ({
       ...planField(site, field, input, byField[field]),
-      ...remoteFieldOf(site, name, entry, field),
+      ...remoteFieldOf(site, backend, name, entry, field),
     }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -134,14 +142,14 @@ function planFields(site: Site, name: string, entry: EntryInput): PlannedField[]
 /** How a `remoteRef` names a field, where it is not a property of the entry's own name. */
 function remoteFieldOf(
   site: Site,
+  backend: Backend,
   name: string,
   entry: EntryInput,
   field: string,
 ): Pick<PlannedField, 'remoteKey' | 'property'> {
-  const { backend } = site.environment;
   if (backend.kind === 'vault' && field === '') return { property: backend.valueKey ?? 'value' };
   if (!holdsValues(backend)) return {};
-  const layout = layoutOf(site, name, entry);
+  const layout = layoutOf(site, backend, name, entry);
   const own = field === '' ? withoutField(layout) : layout;
   const remoteKey = expand(own, { ...site.words, entry: entry.formerly ?? name, field });
   return { remoteKey: backend.kind === 'azureKeyVault' ? keyVaultName(remoteKey) : remoteKey };
@@ -197,7 +205,10 @@ function checkNames(site: Site, entries: ReadonlyMap<string, PlannedEntry>): voi
     const field = `backend.values.${given}`;
     const entry = entries.get(given);
     if (!entry) unknownName(report, { file, field }, given, 'an entry', entries.keys());
-    else if (isValue(values) !== entry.plain) {
+    else if (entry.backend !== 'embedded') {
+      const expected = `no value: its bundle has it read from \`${entry.backend}()\``;
+      report({ kind: 'value', file, field, expected, allowed: [] });
+    } else if (isValue(values) !== entry.plain) {
       const expected = entry.plain ? 'one text, for an entry with one plain value' : 'an object of fields';
       report({ kind: 'value', file, field, expected, allowed: [] });
     } else if (!isValue(values)) checkFields(site, field, values, entry);

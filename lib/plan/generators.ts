@@ -5,7 +5,8 @@ import type { Site } from './sites';
 export function planGenerators(site: Site, bundles: readonly PlannedBundle[]): PlannedGenerator[] {
   const planned = new Map<string, PlannedGenerator>();
   for (const { generator, namespace, source } of bundles) {
-    if (!generator || source.kind !== 'sync') continue;
+    // One for selected namespaces is refused: a generator is of one namespace.
+    if (!generator || source.kind !== 'sync' || namespace === undefined) continue;
     const { name, kind } = generator;
     const id = `${site.home}/${namespace}/${name}`;
     const spec = JSON.parse(JSON.stringify(site.catalogue.generators![name]!.spec)) as Record<string, unknown>;

@@ -23,13 +23,14 @@ export function grantStatements(
   place: Place,
 ): GrantStatement[] {
   const found = (ids: readonly string[]) => ids.flatMap((id) => granted.entries.get(id) ?? []);
-  const isFound = ({ arn = '' }: PlannedEntry) => read.found.some((below) => arn.startsWith(below.slice(0, -1)));
+  const isFound = ({ arn = '' }: PlannedEntry) => read.found.some((below) => arn.startsWith(beginningOf(below)));
   const entries = found(read.values);
   const encrypted = [...entries, ...[...granted.entries.values()].filter(isFound)];
   return [
     ...valueStatements(entries, encrypted, granted, place),
     ...tagStatements(found(read.tags)),
-    ...findStatements(read.found),
+    ...findStatements(read.found.filter((arn) => !isParameter(arn))),
+    ...findParametersStatements(read.found.filter(isParameter)),
   ];
 }
 
@@ -87,6 +88,31 @@ function findStatements(arns: readonly string[]): GrantStatement[] {
     ...inChunks(arns).map((Resource, at) => readStatement(FINDING, Resource, at)),
   ];
 }
+
+/**
+ * Finding parameters: by name a whole path is read at once, by tags they are listed and read one by one.
+ * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/provider/aws/parameterstore/parameterstore.go
+ */
+function findParametersStatements(arns: readonly string[]): GrantStatement[] {
+  const paths = arns.filter((arn) => !arn.endsWith('*'));
+  const listed = arns.filter((arn) => arn.endsWith('*'));
+  return [
+    ...inChunks(paths).map((Resource, at) => readStatement(PATHS, Resource, at)),
+    ...(listed.length > 0
+      ? [{ Sid: 'ListParameters', Effect: 'Allow', Action: ['ssm:DescribeParameters'], Resource: ['*'] } as const]
+      : []),
+    ...inChunks(listed).map((Resource, at) => readStatement(FOUND_PARAMETERS, Resource, at)),
+  ];
+}
+
+const isParameter = (arn: string): boolean => arn.split(':')[2] === 'ssm';
+
+/** How the ARNs of what is found begin. */
+const beginningOf = (below: string): string => (below.endsWith('*') ? below.slice(0, -1) : `${below}/`);
+
+const PATHS: Service = { name: 'ssm', action: 'ssm:GetParametersByPath', entries: 'ParametersByPath' };
+const FOUND_PARAMETERS: Service = { name: 'ssm', action: 'ssm:GetParameter', entries: 'FoundParameters' };
 
 const FINDING: Service = { name: 'secretsmanager', action: 'secretsmanager:GetSecretValue', entries: 'Found' };
 

@@ -1,5 +1,11 @@
 import type { Identity, PlannedIdentity, PlannedProvider, StaticCredentials } from '../model';
-import { DEFAULT_SERVICE_ACCOUNT, DNS_SUBDOMAIN_LIMIT, expand, withinLimit } from './names';
+import {
+  DEFAULT_FURTHER_SERVICE_ACCOUNT,
+  DEFAULT_SERVICE_ACCOUNT,
+  DNS_SUBDOMAIN_LIMIT,
+  expand,
+  withinLimit,
+} from './names';
 import type { Owner } from './owner';
 import { roleNames } from './role-names';
 
@@ -58,12 +64,16 @@ export function planIdentity(
 function serviceAccountOf(
   identity: Extract<Identity, { readonly serviceAccount?: string }>,
   owner: Owner,
-  { namespace }: { readonly namespace?: string },
+  { name, namespace }: { readonly name: string; readonly namespace?: string },
 ) {
   const operator = owner.clusters[0]?.operator;
-  const fallback = namespace === undefined ? (operator?.serviceAccount ?? '') : DEFAULT_SERVICE_ACCOUNT;
+  const own = owner.apart === undefined ? DEFAULT_SERVICE_ACCOUNT : DEFAULT_FURTHER_SERVICE_ACCOUNT;
+  const fallback = namespace === undefined ? (operator?.serviceAccount ?? '') : own;
   return {
-    serviceAccount: withinLimit(expand(identity.serviceAccount ?? fallback, owner.words), DNS_SUBDOMAIN_LIMIT),
+    serviceAccount: withinLimit(
+      expand(identity.serviceAccount ?? fallback, { ...owner.words, store: name }),
+      DNS_SUBDOMAIN_LIMIT,
+    ),
     namespace: identity.namespace ?? namespace ?? operator?.namespace ?? '',
   };
 }

@@ -6,9 +6,12 @@ import type {
   PlannedField,
   PlannedFieldRead,
   PlannedKey,
+  PlannedTemplateFrom,
   ReadInput,
+  Template,
 } from '../model';
 import { COMPOSE_FILTERS, parseComposed } from '../model';
+import { keeperOfBundle } from './keepers';
 import { unknownName } from './problems';
 import type { Site } from './sites';
 
@@ -18,15 +21,29 @@ type Entries = ReadonlyMap<string, PlannedEntry>;
 export function planKeys(site: Site, name: string, bundle: BundleInput, entries: Entries): PlannedKey[] {
   const keys = new Map<string, PlannedKey>();
   for (const [key, from] of Object.entries(bundle.keys ?? {})) {
-    const at = { file: site.files.catalogue, field: `bundles.${name}.keys.${key}` };
+    const at = placeIn(site, name, `keys.${key}`);
     const parts = partsOf(site, at, from, entries);
     const known = parts.filter((part) => part !== undefined);
-    if (known.length === parts.length) keys.set(key, keyOf(key, known, entries));
+    if (known.length === parts.length) keys.set(key, { ...keyOf(key, known, entries), ...templateOf(at, from) });
   }
   for (const [key, reads] of wholeEntries(site, name, bundle, entries)) {
     if (!Object.hasOwn(bundle.keys ?? {}, key)) keys.set(key, keyOf(key, reads, entries));
   }
   return [...keys.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The templates of a bundle that make many keys, labels or annotations at once. */
+export function planTemplateFrom(
+  site: Site,
+  name: string,
+  bundle: BundleInput,
+  entries: Entries,
+): PlannedTemplateFrom[] {
+  return (bundle.templateFrom ?? []).flatMap(({ template, key, target = 'Data' }, index) => {
+    const at = placeIn(site, name, `templateFrom.${index}.template`);
+    const parts = inputsOf(site, at, template, entries).filter((part) => typeof part === 'object');
+    return [{ target, template: template.template, ...(key !== undefined && { key }), parts }];
+  });
 }
 
 /** The field that a read means, in the entries of its environment. */
@@ -46,17 +63,44 @@ export function openKeys(entry: PlannedEntry): PlannedKey[] {
 
 // --- internal ---
 
-function partsOf(site: Site, at: At, from: string | ReadInput | Composed, entries: Entries) {
+type From = string | ReadInput | Composed | Template;
+
+function partsOf(site: Site, at: At, from: From, entries: Entries): readonly (string | PlannedFieldRead | undefined)[] {
   if (typeof from === 'string') return [readOf(site, at, from, entries)];
   if ('compose' in from) return readsOf(site, at, from, entries);
+  if ('template' in from) return inputsOf(site, at, from, entries);
   const { from: reference, ...how } = from;
   const read = readOf(site, at, reference, entries);
   return [read && { ...read, ...how }];
 }
 
+/** Where something is written, and whether an operator makes it. */
 interface At {
   readonly file: string;
   readonly field: string;
+  readonly embedded: boolean;
+}
+
+const placeIn = (site: Site, bundle: string, field: string): At => ({
+  file: site.files.catalogue,
+  field: `bundles.${bundle}.${field}`,
+  embedded: keeperOfBundle(site, bundle).backend.kind === 'embedded',
+});
+
+/** What a template reads; where no operator is, what its text there is made of. */
+function inputsOf(site: Site, at: At, { inputs, dev }: Template, entries: Entries) {
+  const named = Object.entries(inputs).flatMap(([name, from]) => {
+    const [read] = partsOf(site, { ...at, field: `${at.field}.inputs.${name}` }, from, entries);
+    return [typeof read === 'object' ? { ...read, as: name } : undefined];
+  });
+  const inDev = dev && readsOf(site, { ...at, field: `${at.field}.dev` }, dev, entries);
+  return at.embedded && inDev ? inDev : named;
+}
+
+/** The template itself, where it is what makes the text. */
+function templateOf({ embedded }: At, from: From): Pick<PlannedKey, 'template'> {
+  const isTemplate = typeof from === 'object' && 'template' in from;
+  return isTemplate && !(embedded && from.dev) ? { template: from.template } : {};
 }
 
 function keyOf(name: string, parts: PlannedKey['parts'], entries: Entries): PlannedKey {
@@ -77,7 +121,7 @@ function readOf(site: Site, at: At, reference: string, entries: Entries): Planne
     unknownName(site.report, at, reference, 'a field', referencesIn(entries));
   } else {
     const expected = `a field of an entry that ${site.words.environment} has; say \`onlyIn\` of the bundle as of the entry`;
-    site.report({ kind: 'value', ...at, given: reference, expected, allowed: [] });
+    site.report({ kind: 'value', file: at.file, field: at.field, given: reference, expected, allowed: [] });
   }
   return undefined;
 }
@@ -98,7 +142,8 @@ function readsOf(
   if ('problem' in parsed) {
     site.report({
       kind: 'value',
-      ...at,
+      file: at.file,
+      field: at.field,
       expected: `a text whose braces match: ${parsed.problem}`,
       allowed: [],
     });
@@ -131,7 +176,8 @@ function wholeEntries(
     else if (entry.plain)
       site.report({
         kind: 'value',
-        ...at,
+        file: at.file,
+        field: at.field,
         given: entryName,
         expected: 'an entry with fields; name one plain value in `keys`',
         allowed: [],
@@ -140,7 +186,8 @@ function wholeEntries(
       if (reads.has(field.name) && !Object.hasOwn(bundle.keys ?? {}, field.name)) {
         site.report({
           kind: 'value',
-          ...at,
+          file: at.file,
+          field: at.field,
           given: field.name,
           expected: 'fields of different names; say in `keys` which entry the key is from',
           allowed: [],

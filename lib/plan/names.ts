@@ -12,8 +12,27 @@ export const POLICY_NAME_LIMIT = 128;
 export const STACK_NAME_LIMIT = 128;
 /** @see https://kubernetes.io/docs/concepts/overview/working-with-objects/names/ */
 export const DNS_SUBDOMAIN_LIMIT = 253;
+/**
+ * The operator puts a finalizer `ces-…` on every namespace, whose name has at most 63 characters.
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/controllers/clusterexternalsecret/clusterexternalsecret_controller.go
+ */
+export const CLUSTER_SYNC_NAME_LIMIT = 59;
+export const DNS_LABEL_LIMIT = 63;
 
 export const DEFAULT_OPERATOR = { version: '2.9.0', namespace: 'external-secrets', serviceAccount: 'external-secrets' };
+/** What its Helm release is called: as the chart is, whose objects then have this name. */
+export const OPERATOR_RELEASE = 'external-secrets';
+/** The Deployments of the chart, and the names of their pods' NetworkPolicies. */
+export const CHART_PODS = {
+  controller: OPERATOR_RELEASE,
+  webhook: `${OPERATOR_RELEASE}-webhook`,
+  certController: `${OPERATOR_RELEASE}-cert-controller`,
+} as const;
+/** The labels by which the chart selects the pods of a Deployment. */
+export const podLabels = (deployment: string): Labels => ({
+  'app.kubernetes.io/instance': OPERATOR_RELEASE,
+  'app.kubernetes.io/name': deployment,
+});
 export const DEFAULT_STORE_NAMES = {
   secretsManager: 'aws-secrets-manager',
   parameterStore: 'aws-parameter-store',
@@ -26,6 +45,8 @@ export const DEFAULT_PARAMETER_NAME = '/{system}/{environment}/{entry}';
 export const DEFAULT_FIELD_NAME = '{entry}-{field}';
 export const DEFAULT_KEY_ALIAS = 'alias/{system}-{environment}';
 export const DEFAULT_SERVICE_ACCOUNT = '{system}-external-secrets';
+/** Of what reads a further backend: a ServiceAccount stands for one role. */
+export const DEFAULT_FURTHER_SERVICE_ACCOUNT = '{system}-{store}-external-secrets';
 
 /** A template with its placeholders replaced; one that nobody knows stays and is found by a check. */
 export function expand(template: string, values: Readonly<Record<string, string>>): string {
@@ -47,11 +68,25 @@ export function withinLimit(name: string, limit: number): string {
  */
 export const keyVaultName = (name: string): string => name.replace(/[^A-Za-z0-9{}]+/g, '-');
 
+/** The ClusterExternalSecret of a bundle: other systems and environments may be on the cluster. */
+export const clusterSyncName = (system: string, environment: string, bundle: string): string =>
+  withinLimit(`${system}-${environment}-${bundle}`, CLUSTER_SYNC_NAME_LIMIT);
+
 /** The home of an environment. */
 export const environmentHome = (system: string, environment: string): string => `${system}/${environment}`;
 
 /** The home of what a cluster owns. No system can be called that: `_` is in no DNS label. */
 export const clusterHome = (cluster: string): string => `_clusters/${cluster}`;
+
+/** The home of what deploys by itself. */
+export const gitopsHome = (id: string): string => `_gitops/${id}`;
+
+/** What Argo CD calls the cluster that it runs on. */
+export const IN_CLUSTER = { server: 'https://kubernetes.default.svc' };
+
+/** The name of an Application or a Kustomization, which becomes a label's value. EKS has names with capitals and `_`. */
+export const deploymentName = (...parts: readonly string[]): string =>
+  withinLimit(parts.join('-').toLowerCase().replaceAll('_', '-').replace(/-+$/, ''), DNS_LABEL_LIMIT);
 
 /** The partition that a region is in. */
 export function partitionOf(region: string): Partition {

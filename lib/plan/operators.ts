@@ -1,38 +1,37 @@
 import type {
   ClusterInput,
   Labels,
-  OperatorInstall,
+  PlannedBundle,
   PlannedCluster,
   PlannedOperator,
+  PlannedProvider,
   PlannedServiceAccount,
+  PlannedStore,
 } from '../model';
 import { clusterInputs } from './clusters';
+import { OPERATOR_RELEASE } from './names';
+import { planOperatorValues } from './operator-values';
 import { planProviderEnv } from './providers';
 import type { Site } from './sites';
 import type { OwnedStore } from './stores';
 
+/** What an operator works on. */
+interface Work {
+  readonly stores: readonly OwnedStore[];
+  readonly bundles: readonly PlannedBundle[];
+  readonly serviceAccounts: readonly PlannedServiceAccount[];
+}
+
 /** The operators of all clusters but those that somebody else installs; each site says once more what its cluster has. */
-export function planOperators(
-  sites: readonly Site[],
-  stores: readonly OwnedStore[],
-  serviceAccounts: readonly PlannedServiceAccount[],
-): PlannedOperator[] {
+export function planOperators(sites: readonly Site[], all: Work): PlannedOperator[] {
   return sites.flatMap((site) =>
     clusterInputs(site.environment).flatMap((input, at) => {
-      const { id, home, operator } = site.clusters[at]!;
-      const install = planInstall(input);
-      if (install === 'none') return [];
-      const homes = new Set([home, ...sites.filter(isOn(id)).map((it) => it.home)]);
-      const account = serviceAccounts.find((it) => homes.has(it.home) && !it.emitted && isOperators(it, operator));
-      const read = stores.filter(({ store }) => homes.has(store.home));
-      const env: Labels = Object.assign({}, ...read.map(({ store }) => planProviderEnv(store.provider)));
-      return [{ id, home, ...operator, install, values: chartValues(env, account?.annotations ?? {}) }];
+      const cluster = site.clusters[at]!;
+      const homes = [cluster.home, ...sites.filter(isOn(cluster.id)).map(({ home }) => home)];
+      return planOperator(input, cluster, within(homes, all));
     }),
   );
 }
-
-/** How a cluster's operator is installed. */
-export const planInstall = ({ operator }: ClusterInput): OperatorInstall => operator?.install ?? 'helmValues';
 
 /** The operator's own ServiceAccount is made by its chart: a second object would be overwritten, or overwrite it. */
 export function isOperators(
@@ -44,15 +43,64 @@ export function isOperators(
 
 // --- internal ---
 
+function planOperator(input: ClusterInput, cluster: PlannedCluster, work: Work): PlannedOperator[] {
+  const { id, home, operator, monitoring } = cluster;
+  const { install, ...running } = operator;
+  if (install === 'none') return [];
+  const stores = work.stores.map(({ store }) => store);
+  const syncs = work.bundles.filter(({ source }) => source.kind === 'sync');
+  const env: Labels = Object.assign({}, ...stores.map(({ provider }) => planProviderEnv(provider)));
+  const annotations = work.serviceAccounts.find((it) => !it.emitted && isOperators(it, operator))?.annotations ?? {};
+  const values = planOperatorValues({
+    ...running,
+    input: input.operator ?? {},
+    env,
+    annotations,
+    ports: portsOf(stores),
+    namespaces: [...new Set(syncs.flatMap(({ namespace }) => namespace ?? []))],
+    readsClusterStores: stores.some(({ kind }) => kind === 'ClusterSecretStore'),
+    hasClusterSyncs: syncs.some(({ namespace }) => namespace === undefined),
+    ...(monitoring?.metrics === 'chart' && { scraped: monitoring }),
+  });
+  return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
+}
+
 const isOn =
   (cluster: string) =>
   ({ clusters }: Site): boolean =>
     clusters.some(({ id }) => id === cluster);
 
-/** What the chart must be told, so that the stores of its cluster read as planned. */
-function chartValues(env: Labels, annotations: Labels): PlannedOperator['values'] {
+function within(homes: readonly string[], { stores, bundles, serviceAccounts }: Work): Work {
+  const isHere = ({ home }: { readonly home: string }): boolean => homes.includes(home);
   return {
-    ...(Object.keys(env).length > 0 && { extraEnv: Object.entries(env).map(([name, value]) => ({ name, value })) }),
-    ...(Object.keys(annotations).length > 0 && { serviceAccount: { annotations } }),
+    stores: stores.filter(({ store }) => isHere(store)),
+    bundles: bundles.filter(isHere),
+    serviceAccounts: serviceAccounts.filter(isHere),
   };
+}
+
+/** Where stores are read at; none where that is in the words of a provider that is not modelled. */
+function portsOf(stores: readonly PlannedStore[]): number[] | undefined {
+  const ports = stores.map(({ provider }) => portOf(provider));
+  return ports.every((port) => port !== undefined) ? ports : undefined;
+}
+
+function portOf(provider: PlannedProvider): number | undefined {
+  switch (provider.kind) {
+    case 'provider':
+      return undefined;
+    case 'vault':
+      return portIn(provider.server);
+    case 'azureKeyVault':
+      return portIn(provider.vaultUrl);
+    default:
+      return provider.endpoint === undefined ? 443 : portIn(provider.endpoint);
+  }
+}
+
+/** A URL that is none has a finding of its own. */
+function portIn(url: string): number {
+  if (!URL.canParse(url)) return 443;
+  const { port, protocol } = new URL(url);
+  return port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port);
 }

@@ -11,6 +11,8 @@ export interface Owner {
   readonly words: Readonly<Record<string, string>>;
   readonly labels: Labels;
   readonly stack: string;
+  /** What tells the names of what reads a further backend from those of the environment's own: its store's name. */
+  readonly apart?: string;
   /** The system's own namespace: whatever others come, the role that reads there keeps its name and construct id. */
   readonly namespace?: string;
 }

@@ -8,12 +8,12 @@ export type Report = (problem: Problem) => void;
 /** A name that nothing has, with the names there are. */
 export function unknownName(
   report: Report,
-  at: { readonly file: string; readonly field: string },
+  { file, field }: { readonly file: string; readonly field: string },
   given: string,
   what: string,
   allowed: Iterable<string>,
 ): void {
-  report({ kind: 'name', ...at, given, expected: what, allowed: [...allowed].sort() });
+  report({ kind: 'name', file, field, given, expected: what, allowed: [...allowed].sort() });
 }
 
 /** Every way in which a value differs from its schema, with places below `field`. */

@@ -1,4 +1,5 @@
 import type { Labels, PlannedProvider, RemoteBackend } from '../model';
+import { planCertificateAuthority } from './certificate-authorities';
 import type { Place } from './names';
 
 /** What a store reads, as its backend says it. */
@@ -19,6 +20,7 @@ export function planProvider(backend: RemoteBackend, place: Place | undefined): 
         mount: backend.mount ?? 'secret',
         version: backend.version ?? 'v2',
         ...(backend.namespace !== undefined && { namespace: backend.namespace }),
+        ...planCertificateAuthority(backend.ca),
       };
     case 'provider':
       return { kind: 'provider', name: backend.name, spec: literal(backend.spec) };

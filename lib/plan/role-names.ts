@@ -15,17 +15,21 @@ export function roleNames(
   given: string | undefined,
   isShared = false,
 ): RoleNames {
-  const words = { ...owner.words, ...(store.namespace !== undefined && { namespace: store.namespace }) };
-  const isHome = isShared || (owner.namespace !== undefined && store.namespace === owner.namespace);
-  const suffix = isHome ? '' : `-${store.namespace ?? store.name}`;
-  const fallback = store.namespace === undefined ? '{cluster}-{store}' : DEFAULT_ROLE_NAMES[isHome ? 'home' : 'other'];
+  const { namespace, name: storeName } = store;
+  const words = { ...owner.words, store: storeName, ...(namespace !== undefined && { namespace }) };
+  const isHome = isShared || (owner.namespace !== undefined && namespace === owner.namespace);
+  const suffix = isHome ? '' : `-${namespace ?? storeName}`;
+  const fallback = namespace === undefined ? '{cluster}-{store}' : defaultName(isHome, owner);
   const name = given === undefined ? withinLimit(expand(fallback, words), ROLE_NAME_LIMIT) : expand(given, words);
   return { name, suffix };
 }
 
 // --- internal ---
 
-const DEFAULT_ROLE_NAMES = {
-  home: '{system}-{environment}-external-secrets',
-  other: '{system}-{environment}-{namespace}-external-secrets',
-};
+const defaultName = (isHome: boolean, { apart }: Owner): string =>
+  [
+    '{system}-{environment}',
+    ...(isHome ? [] : ['{namespace}']),
+    ...(apart === undefined ? [] : ['{store}']),
+    'external-secrets',
+  ].join('-');

@@ -9,10 +9,9 @@ import {
   type Tier,
 } from '../model';
 import { planCluster } from './clusters';
-import { environmentHome, type Place, systemLabels } from './names';
-import { placeOn } from './places';
+import { type Ground, type Keepers, readKeepers } from './keepers';
+import { environmentHome, systemLabels } from './names';
 import { type Report, schemaProblems, unknownName } from './problems';
-import { planProvider } from './providers';
 import { catalogueSchema, environmentSchema, systemSchema } from './schema';
 
 /** One environment of one system, and all that the phases need to plan it. */
@@ -22,8 +21,7 @@ export interface Site {
   readonly environment: EnvironmentInput;
   readonly tier: Tier;
   readonly clusters: readonly PlannedCluster[];
-  /** Where on AWS the backend is, when it is there. */
-  readonly place?: Place;
+  readonly keepers: Keepers;
   /** What placeholders stand for. */
   readonly words: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
@@ -43,16 +41,13 @@ export function readSites(systems: readonly unknown[], report: Report): Site[] {
 }
 
 export function planEnvironment(site: Site): PlannedEnvironment {
-  const { backend } = site.environment;
   return {
     id: site.home,
     system: site.catalogue.system,
     name: site.environment.name,
     tier: site.tier,
-    backend: backend.kind,
-    ...(backend.kind !== 'embedded' && { provider: planProvider(backend, site.place) }),
+    backend: site.environment.backend.kind,
     clusters: site.clusters.map((cluster) => cluster.id),
-    ...site.place,
   };
 }
 
@@ -108,14 +103,12 @@ function isNamed({ name }: EnvironmentInput, { catalogue }: SystemInput, folder:
 
 function siteOf(catalogue: CatalogueInput, environment: EnvironmentInput, folder: string, report: Report): Site {
   const clusters = (environment.clusters ?? [environment.cluster]).flatMap((c) => (c ? [planCluster(c)] : []));
-  const place = placeOn(environment.backend, clusters[0]);
-  return {
+  const ground: Ground = {
     home: environmentHome(catalogue.system, environment.name),
     catalogue,
     environment,
     tier: tierOf(environment) ?? 'production',
     clusters,
-    ...(place && { place }),
     words: { system: catalogue.system, environment: environment.name },
     labels: systemLabels(catalogue.system, environment.name),
     files: {
@@ -125,4 +118,5 @@ function siteOf(catalogue: CatalogueInput, environment: EnvironmentInput, folder
     },
     report,
   };
+  return { ...ground, keepers: readKeepers(ground) };
 }

@@ -1,21 +1,20 @@
 import type { PlannedEntry, PlannedKmsKey, PlannedPolicy, PlannedRole, PlannedStack } from '../model';
+import type { Keeper } from './keepers';
 import { type Place, STACK_NAME_LIMIT, withinLimit } from './names';
 import type { Owner } from './owner';
 import type { Site } from './sites';
 import type { OwnedStore } from './stores';
 
 /** What must never be lost. */
-export const entriesStackName = (site: Site): string =>
-  stackName(`${site.words.system}-${site.words.environment}`, 'entries');
+export const entriesStackName = (site: Site, keeper: Keeper): string => stackName(stackOwner(site, keeper), 'entries');
 
 /** Who may read. */
-export const accessStackName = (site: Site): string =>
-  stackName(`${site.words.system}-${site.words.environment}`, 'access');
+export const accessStackName = (site: Site, keeper: Keeper): string => stackName(stackOwner(site, keeper), 'access');
 
 /** Who may read through the cluster's own stores. */
 export const clusterAccessStackName = (cluster: string): string => stackName(cluster, 'cluster-access');
 
-/** A stack for each environment that makes entries or keys. */
+/** A stack for each backend of an environment in which entries or keys are made. */
 export function planEntriesStacks(
   sites: readonly Site[],
   entries: readonly PlannedEntry[],
@@ -23,7 +22,9 @@ export function planEntriesStacks(
 ): PlannedStack[] {
   const used = new Set([...entries, ...kmsKeys].map((resource) => resource.stack));
   return sites.flatMap((site) =>
-    site.place && used.has(entriesStackName(site)) ? [entriesStack(site, site.place)] : [],
+    site.keepers.all.flatMap((keeper) =>
+      keeper.place && used.has(entriesStackName(site, keeper)) ? [entriesStack(site, keeper, keeper.place)] : [],
+    ),
   );
 }
 
@@ -41,31 +42,38 @@ export function planAccessStacks(
 
 // --- internal ---
 
-function entriesStack(site: Site, place: Place): PlannedStack {
+function entriesStack(site: Site, keeper: Keeper, place: Place): PlannedStack {
   return {
-    id: entriesStackName(site),
+    id: entriesStackName(site, keeper),
     home: site.home,
     kind: 'entries',
     account: place.account,
     region: place.region,
-    description: `Secrets of ${site.words.system} in ${site.words.environment}. They outlive this stack; cdk import takes in those that exist`,
+    description: `Secrets of ${site.words.system} in ${site.words.environment}${named(keeper)}. They outlive this stack; cdk import takes in those that exist`,
     terminationProtection: site.tier === 'production',
     tags: site.labels,
   };
 }
 
-function accessStack({ stack, home, labels }: Owner, place: Place): PlannedStack {
+function accessStack(owner: Owner, place: Place): PlannedStack {
+  const { stack, home, labels } = owner;
   return {
     id: stack,
     home,
     kind: 'access',
     account: place.account,
     region: place.region,
-    description: `Who reads the secrets of ${home.replace('_clusters/', 'the cluster stores of ')}`,
+    description: `Who reads the secrets of ${home.replace('_clusters/', 'the cluster stores of ')}${named(owner)}`,
     terminationProtection: false,
     tags: labels,
   };
 }
+
+/** What a further backend is known by. */
+const named = ({ apart }: Pick<Keeper, 'apart'>): string => (apart === undefined ? '' : `, ${apart}`);
+
+const stackOwner = ({ words }: Site, { apart }: Keeper): string =>
+  [words.system, words.environment, ...(apart === undefined ? [] : [apart])].join('-');
 
 const stackName = (of: string, kind: string): string =>
   `${withinLimit(of, STACK_NAME_LIMIT - kind.length - 1)}-${kind}`;

@@ -1,8 +1,16 @@
-import type { PlannedBundle, PlannedEntry, PlannedProvider, PlannedServiceAccount, PlannedVaultRole } from '../model';
+import type {
+  PlannedBundle,
+  PlannedEntry,
+  PlannedFind,
+  PlannedProvider,
+  PlannedServiceAccount,
+  PlannedVaultRole,
+} from '../model';
 import { isOperators } from './operators';
 import { readsByStore } from './reads';
 import { roleNames } from './role-names';
 import type { OwnedStore } from './stores';
+import { vaultFinds } from './vault-finds';
 
 /** What the stores read in Vault decides which paths their roles may read, and nothing else. */
 export function planVaultAccess(
@@ -13,8 +21,9 @@ export function planVaultAccess(
   const reads = readsByStore(bundles);
   const remoteKeys = new Map(entries.map(({ id, remoteKey }) => [id, remoteKey]));
   const readers = stores.flatMap((owned) => {
-    const keys = [...(reads.get(owned.store.id)?.values ?? [])].flatMap((id) => remoteKeys.get(id) ?? []);
-    return planReader(owned, keys) ?? [];
+    const own = reads.get(owned.store.id);
+    const keys = [...(own?.values ?? [])].flatMap((id) => remoteKeys.get(id) ?? []);
+    return planReader(owned, keys, [...(own?.found ?? [])]) ?? [];
   });
   return {
     vaultRoles: readers.map(({ role }) => role),
@@ -26,7 +35,7 @@ export function planVaultAccess(
 
 type VaultProvider = Extract<PlannedProvider, { kind: 'vault' }>;
 
-function planReader({ store, identity, owner }: OwnedStore, keys: readonly string[]) {
+function planReader({ store, identity, owner }: OwnedStore, keys: readonly string[], found: readonly PlannedFind[]) {
   const { provider, identity: planned } = store;
   if (provider.kind !== 'vault' || planned.kind !== 'kubernetesAuth' || identity?.kind !== 'kubernetesAuth') return;
   const { serviceAccount: name, namespace } = planned;
@@ -41,6 +50,7 @@ function planReader({ store, identity, owner }: OwnedStore, keys: readonly strin
     audience: planned.audience,
     policy: roleNames(store, owner, identity.role?.policy ?? identity.role?.name).name,
     paths: [...new Set(keys.map((key) => pathOf(provider, key)))].sort(),
+    finds: vaultFinds(provider, found),
   };
   const serviceAccount: PlannedServiceAccount = {
     id: `${owner.home}/${namespace}/${name}`,

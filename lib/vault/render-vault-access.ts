@@ -15,7 +15,12 @@ export function renderVaultAccess({ vaultRoles }: Pick<Plan, 'vaultRoles'>): Out
 
 /** @see https://developer.hashicorp.com/vault/docs/concepts/policies */
 const policyText = (role: PlannedVaultRole): string =>
-  [headText(role), ...role.paths.map((path) => ruleText(path, 'read')), OWN_TOKEN].join('\n');
+  [
+    headText(role),
+    ...role.paths.map((path) => ruleText(path, 'read')),
+    ...role.finds.map(({ path, capabilities }) => ruleText(path, ...capabilities)),
+    OWN_TOKEN,
+  ].join('\n');
 
 const headText = ({ name, policy, mount }: PlannedVaultRole): string => `\
 # Made by keywright from environments/. Change that and run \`keywright synth\`.
@@ -23,8 +28,8 @@ const headText = ({ name, policy, mount }: PlannedVaultRole): string => `\
 #   vault write auth/${mount}/role/${name} @role-${name}.json
 `;
 
-const ruleText = (path: string, capability: string): string =>
-  `path "${path}" {\n  capabilities = ["${capability}"]\n}\n`;
+const ruleText = (path: string, ...capabilities: readonly string[]): string =>
+  `path "${path}" {\n  capabilities = [${capabilities.map((one) => `"${one}"`).join(', ')}]\n}\n`;
 
 /**
  * The operator looks at its own token before it reads, and gives it back afterwards.

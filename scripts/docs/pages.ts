@@ -3,21 +3,21 @@ import { join } from 'node:path';
 import { formatDiff, oldSideOf } from './diff';
 import { partOf } from './part';
 
-/** The pages that show parts of `dist/`. */
+/** The pages that show parts of `dist/` and of what tests compare with. */
 export const pagesWithParts = (root: string): string[] =>
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => `docs/${name}`)
-    .filter((path) => path.endsWith('.md') && /^<!-- dist\//m.test(readFileSync(join(root, path), 'utf8')))
+    .filter((path) => path.endsWith('.md') && /^<!-- (dist|test)\//m.test(readFileSync(join(root, path), 'utf8')))
     .sort();
 
 /**
- * A page with its parts of `dist/` made anew, each in the block below its mark. `<!-- dist/FILE -->` is the whole file;
- * `: START` takes the line that starts so and what is inside of it, ` without NAME, NAME` leaves such lines and what is
- * inside of them out. Of a block that is a `diff` the old side is what the system's document shows: it stays.
+ * A page with its parts of `dist/` and `test/` made anew, each in the block below its mark. `<!-- dist/FILE -->` is the
+ * whole file; `: START` takes the line that starts so and what is inside of it, ` without NAME, NAME` leaves such lines
+ * and what is inside of them out. Of a block that is a `diff` the old side is what the system's document shows: it stays.
  */
 export function formatPage(root: string, path: string): string {
   const page = readFileSync(join(root, path), 'utf8');
-  const marks = page.match(/^<!-- dist\/.*$/gm) ?? [];
+  const marks = page.match(/^<!-- (dist|test)\/.*$/gm) ?? [];
   let blocks = 0;
   const made = page.replace(BLOCK, (_, mark: string, language: string, content: string) => {
     blocks++;
@@ -25,13 +25,13 @@ export function formatPage(root: string, path: string): string {
     const text = language === 'diff' ? formatDiff(oldSideOf(content.trimEnd()), ours) : ours;
     return `${mark}\n\`\`\`${language}\n${text}\n\`\`\`\n`;
   });
-  if (blocks < marks.length) throw new Error(`${path}: a mark "<!-- dist/… -->" has no block on the next line`);
+  if (blocks < marks.length) throw new Error(`${path}: a mark "<!-- FILE -->" has no block on the next line`);
   return made;
 }
 
 // --- internal ---
 
-const BLOCK = /^(<!-- dist\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
+const BLOCK = /^(<!-- (?:dist|test)\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
 const MARK = /^<!-- (\S+?)(?:: (.+?))?(?: without (.+))? -->$/;
 
 function readPart(root: string, mark: string, path: string): string {

@@ -15,5 +15,6 @@ const clusterStore = (conditions: object[]) =>
 
 export const cases: Case[] = [
   ['namespaces', clusterStore([{ namespaces: ['shop'] }])],
+  ['labels of namespaces', clusterStore([{ namespaceSelector: { matchLabels: { team: 'shop' } } }])],
   ['no conditions', clusterStore([]), 'dist/kubernetes/_clusters/blue/_cluster/clustersecretstore-shared.yaml'],
 ];

@@ -17,4 +17,9 @@ export const cases: Case[] = [
     environments(sample, { one: {}, two: { cluster: cluster({ operator: { version: '2.8.0' } }) } }),
     'environments/shop/one.ts cluster.operator.version',
   ],
+  [
+    'an operator with other values',
+    environments(sample, { one: {}, two: { cluster: cluster({ operator: { replicas: 2 } }) } }),
+    'environments/shop/one.ts cluster.operator',
+  ],
 ];

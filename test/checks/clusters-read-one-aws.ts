@@ -10,7 +10,12 @@ const reading = (endpoint?: string): Partial<EnvironmentInput> => ({
 const LOCALSTACK = 'http://localstack:4566';
 
 export const cases: Case[] = [
-  ['all AWS', environments({}, { blue: { ...reading(), namespace: 'blue' }, green: reading() })],
+  [
+    'all AWS',
+    environments({}, { blue: { ...reading(), namespace: 'blue' }, green: reading() }),
+    ['eks-clusters-read-without-access-keys', 'environments/shop/blue.ts store.identity'],
+    ['eks-clusters-read-without-access-keys', 'environments/shop/green.ts store.identity'],
+  ],
   [
     'all an emulator',
     environments({}, { blue: { ...reading(LOCALSTACK), namespace: 'blue' }, green: reading(LOCALSTACK) }),
@@ -18,6 +23,7 @@ export const cases: Case[] = [
   [
     'one of each',
     environments({}, { blue: { ...reading(), namespace: 'blue' }, green: reading(LOCALSTACK) }),
+    ['eks-clusters-read-without-access-keys', 'environments/shop/blue.ts store.identity'],
     'environments/shop/green.ts backend.endpoint',
   ],
 ];

@@ -1,3 +1,4 @@
+import { selected } from '../selected';
 import type { Case } from './cases';
 
 const consumed = (namespace: string, by: string) => ({
@@ -8,5 +9,14 @@ const consumed = (namespace: string, by: string) => ({
 
 export const cases: Case[] = [
   ['the same namespace', consumed('shop', 'shop')],
+  [
+    'some of those that are selected',
+    selected({
+      consumers: [
+        { kind: 'Deployment', name: 'one', namespace: 'one' },
+        { kind: 'Deployment', name: 'two', namespace: 'two' },
+      ],
+    }),
+  ],
   ['another one', consumed('nova-staging', 'nova-auth'), 'environments/shop/catalogue.ts bundles.a.consumers'],
 ];

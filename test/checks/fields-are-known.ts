@@ -49,6 +49,11 @@ export const cases: Case[] = [
     `${PRODUCTION} bundles.shop-secrets.sercetName`,
   ],
   ['of a cluster', clusterSaying({ issuer: 'x' }), `${PRODUCTION} cluster.issuer`],
+  [
+    'of its resources',
+    clusterSaying({ operator: { resources: { request: {} } } }),
+    `${PRODUCTION} cluster.operator.resources.request`,
+  ],
   ['of its operator', clusterSaying({ operator: { versoin: '2.9.0' } }), `${PRODUCTION} cluster.operator.versoin`],
   [
     'of its store',

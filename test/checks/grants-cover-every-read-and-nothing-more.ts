@@ -1,4 +1,4 @@
-import { staticCredentials } from '../../lib/model';
+import { parameterStore, staticCredentials } from '../../lib/model';
 import type { Case } from './cases';
 import { decrypt, ENTRY_ARN, KEY_ARN, written } from './written';
 
@@ -18,6 +18,20 @@ const madeHere = (...statements: object[]) =>
     Object.assign(draft.entries, { alias });
     draft.policy.Properties.PolicyDocument.Statement = [read(ENTRY_ARN), ...statements];
   });
+/** Parameters that are found below a path instead of the entry that is read. */
+const finding = (find: object, ...statements: object[]) =>
+  written(
+    (draft) => {
+      draft.store.spec.provider.aws.service = 'ParameterStore';
+      Object.assign(draft.sync.spec, { data: [], dataFrom: [{ find: { path: '/shop/production', ...find } }] });
+      draft.policy.Properties.PolicyDocument.Statement = statements;
+    },
+    { environment: { backend: parameterStore(), store: { name: 'aws-secrets-manager' } } },
+  );
+const allowed = (action: string, resource: string) => ({ Effect: 'Allow', Action: [action], Resource: [resource] });
+const PARAMETERS = 'arn:aws:ssm:eu-west-1:123456789012:parameter/shop/production';
+const byName = { name: { regexp: '.*' } };
+const byTags = { tags: { team: 'shop' } };
 const ANY_KEY = KEY_ARN.replace(/key\/.*/, 'key/*');
 
 export const cases: Case[] = [
@@ -35,6 +49,23 @@ export const cases: Case[] = [
       { environment: { entries: { app: { arn: ENTRY_ARN.replace('??????', 'AbCdEf') } } } },
     ),
   ],
+  ['parameters of a path', finding(byName, allowed('ssm:GetParametersByPath', PARAMETERS))],
+  [
+    'parameters by their tags',
+    finding(byTags, allowed('ssm:DescribeParameters', '*'), allowed('ssm:GetParameter', `${PARAMETERS}/*`)),
+  ],
+  [
+    'parameters of a wider path',
+    finding(byName, allowed('ssm:GetParametersByPath', PARAMETERS.replace('/production', ''))),
+    PLACE,
+    PLACE,
+  ],
+  [
+    'a list that a path does not need',
+    finding(byName, allowed('ssm:GetParametersByPath', PARAMETERS), allowed('ssm:DescribeParameters', '*')),
+    PLACE,
+  ],
+  ['no list, which tags need', finding(byTags, allowed('ssm:GetParameter', `${PARAMETERS}/*`)), PLACE],
   ['nothing', granting(), PLACE],
   ['another entry too', granting(read(ENTRY_ARN, ENTRY_ARN.replace('app', 'more'))), PLACE],
   ['every entry below a name, as in deparrow', granting(read(ENTRY_ARN.replace('app-??????', '*'))), PLACE, PLACE],

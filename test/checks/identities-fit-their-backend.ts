@@ -11,6 +11,7 @@ export const cases: Case[] = [
   [
     'an access key with Secrets Manager',
     { environment: { store: { identity: staticCredentials({ secretName: 'aws' }) } } },
+    ['eks-clusters-read-without-access-keys', PLACE],
   ],
   ['Kubernetes auth with Secrets Manager', { environment: { store: { identity: kubernetesAuth() } } }, PLACE],
   ['IRSA with Vault', { environment: { backend, store: { identity: irsa() } } }, PLACE],

@@ -1,4 +1,4 @@
-import { compose } from '../../lib/model';
+import { compose, template } from '../../lib/model';
 import type { Case } from './cases';
 import { bundle, catalogue, clusterStore, embeddedValues, entry, environment, field } from './untyped';
 
@@ -19,6 +19,12 @@ export const cases: Case[] = [
   ['a field of one value', key('key.value'), `${BUNDLE}.keys.KEY`],
   ['a field in a composed text', key(compose('{app.TOKEN}:{database.pasword}')), `${BUNDLE}.keys.KEY`],
   ['a filter in a composed text', key(compose('{app.TOKEN|urlqery}')), `${BUNDLE}.keys.KEY`],
+  ['a field that a template is given', key(template('{{ .a }}', { a: 'app.TOKN' })), `${BUNDLE}.keys.KEY.inputs.a`],
+  [
+    'a field in the text of a template for dev',
+    key(template('{{ .a }}', { a: 'app.TOKEN' }, { dev: compose('{app.TOKN}') })),
+    `${BUNDLE}.keys.KEY.dev`,
+  ],
   ['an entry in all', bundle({ all: ['app', 'databse'] }), `${BUNDLE}.all`],
   ['an entry in everything', bundle({ all: undefined, keys: undefined, everything: 'apps' }), `${BUNDLE}.everything`],
   [

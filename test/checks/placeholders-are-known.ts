@@ -1,4 +1,5 @@
 import { irsa, secretsManager } from '../../lib/model';
+import { selected } from '../selected';
 import type { Case } from './cases';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
@@ -18,6 +19,17 @@ export const cases: Case[] = [
     "in an ExternalSecret's name",
     { bundles: { a: { all: ['app'], syncName: 'a-{environment}' } } },
     `${CATALOGUE} bundles.a.syncName`,
+  ],
+  ['in a selector', selected({ namespaceSelector: { matchLabels: { stage: '{environment}' } } })],
+  [
+    'in a selector, misspelt',
+    selected({ namespaceSelector: { matchExpressions: [{ key: 'stage', operator: 'In', values: ['{enviroment}'] }] } }),
+    `${CATALOGUE} bundles.app.namespaceSelector`,
+  ],
+  [
+    "in a ClusterExternalSecret's name",
+    selected({ clusterSyncName: '{system}' }),
+    `${CATALOGUE} bundles.app.clusterSyncName`,
   ],
   [
     "in a store's name",

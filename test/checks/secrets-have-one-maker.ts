@@ -1,4 +1,5 @@
 import { embedded } from '../../lib/model';
+import { selected } from '../selected';
 import { type Case, cluster, environments, together } from './cases';
 
 const two = (said: object, other: object = {}) => ({
@@ -20,6 +21,15 @@ export const cases: Case[] = [
     'two systems',
     together({ environment: stores }, { system: 'blog', namespace: 'shop', environment: stores }),
     'environments/shop/catalogue.ts bundles.shop-secrets.secretName',
+  ],
+  [
+    'two environments in the namespaces of one selector',
+    environments(selected(), { one: {}, two: {} }),
+    'environments/shop/catalogue.ts bundles.app.namespaceSelector',
+  ],
+  [
+    'two environments in the namespaces of two selectors',
+    environments(selected({ namespaceSelector: { matchLabels: { stage: '{environment}' } } }), { one: {}, two: {} }),
   ],
   ['two environments in one namespace', environments({}, { one: {}, two: {} }), 'environments/shop/two.ts namespace'],
   [

@@ -9,6 +9,7 @@ export const cases: Case[] = [
   [
     'a Secret of another',
     { environment: { store: { identity: staticCredentials({ secretName: 'aws', namespace: 'ops' }) } } },
+    ['eks-clusters-read-without-access-keys', 'environments/shop/production.ts store.identity'],
     PLACE,
   ],
 ];

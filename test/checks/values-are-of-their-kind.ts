@@ -1,4 +1,4 @@
-import { compose } from '../../lib/model';
+import { compose, template } from '../../lib/model';
 import { type Case, cluster, untyped } from './cases';
 import { bundle, catalogue, embeddedValues, entry, environment, field } from './untyped';
 
@@ -30,7 +30,28 @@ export const cases: Case[] = [
   ['a text whose braces do not match', bundle({ keys: { A: compose('{app.TOKEN') } }), `${BUNDLE}.keys.A`],
   ['one entry for a list', bundle({ all: 'app' }), `${BUNDLE}.all`],
   ['everything of a plain value', bundle({ all: undefined, keys: undefined, everything: 'key' }), BUNDLE],
+  [
+    'a key of a template that nobody keeps',
+    bundle({ templateFrom: [{ template: template('a: b', {}), key: 'a' }] }),
+    `${BUNDLE}.templateFrom.0`,
+  ],
   ['everything and keys', bundle({ everything: 'app' }), BUNDLE],
+  [
+    'a namespace and a selector',
+    bundle({ namespace: 'shop', namespaceSelector: { matchLabels: { team: 'shop' } } }),
+    BUNDLE,
+  ],
+  [
+    'a requirement without values',
+    bundle({ namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'In' }] } }),
+    `${BUNDLE}.namespaceSelector.matchExpressions.0.values`,
+  ],
+  [
+    'values of a label that is only to exist',
+    bundle({ namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'Exists', values: ['shop'] }] } }),
+    ['fields-are-known', `${BUNDLE}.namespaceSelector.matchExpressions.0.values`],
+    ['selected-namespaces-have-a-cluster-store', `${PRODUCTION} store`],
+  ],
   ['a policy', bundle({ creationPolicy: 'owner' }), `${BUNDLE}.creationPolicy`],
   ['a tier', environment({ tier: 'prod' }), `${PRODUCTION} tier`],
   ['a backend', environment({ backend: { kind: 'secretManager' } }), `${PRODUCTION} backend.kind`],
@@ -40,6 +61,32 @@ export const cases: Case[] = [
     'an account that is a number',
     environment({ cluster: { name: 'b', account: 123456789012, region: 'x' } }),
     `${PRODUCTION} cluster.account`,
+  ],
+  [
+    'no replica and half an ExternalSecret',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { replicas: 0, concurrent: 0.5 } } }),
+    `${PRODUCTION} cluster.operator.concurrent`,
+    `${PRODUCTION} cluster.operator.replicas`,
+  ],
+  [
+    'replicas of an operator that somebody else installs',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', operator: { install: 'none', replicas: 2 } } }),
+    `${PRODUCTION} cluster.operator`,
+  ],
+  [
+    'an Argo CD without a repository',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', gitops: { kind: 'argocd', name: 'fleet' } } }),
+    `${PRODUCTION} cluster.gitops.repoURL`,
+  ],
+  [
+    'a Flux without a source',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', gitops: { kind: 'flux', name: 'secrets' } } }),
+    `${PRODUCTION} cluster.gitops.sourceRef`,
+  ],
+  [
+    'a destination of two words',
+    environment({ cluster: { name: 'b', account: 'x', region: 'x', destination: { name: 'b', server: 'https://b' } } }),
+    `${PRODUCTION} cluster.destination`,
   ],
   ['no clusters', environment({ cluster: undefined, clusters: [] }), `${PRODUCTION} clusters`],
   [
@@ -67,4 +114,10 @@ export const cases: Case[] = [
   ['no namespaces', bundle({ namespace: [] }), `${BUNDLE}.namespace`],
   ['a Secret without a name', bundle({ secretName: '' }), `${BUNDLE}.secretName`],
   ['an entry without a name', entry({ name: '' }), `${CATALOGUE} entries.app.name`],
+  ['one key for an entry with fields', entry({ secretKey: 'TOKEN' }), `${CATALOGUE} entries.app.secretKey`],
+  [
+    'a key of an entry that a bundle of its name takes',
+    { entries: { app: { value: {}, secretKey: 'TOKEN' } }, bundles: { app: { keys: { TOKEN: 'app' } } } },
+    `${CATALOGUE} entries.app.secretKey`,
+  ],
 ];

@@ -3,6 +3,14 @@ import { writtenVault } from './written-vault';
 
 const PLACE = 'environments/shop/production.ts store.identity';
 
+const found = (listing: string, find: object = { name: { regexp: '.*' } }) =>
+  writtenVault((draft) => {
+    Object.assign(draft.sync.spec, { data: [], dataFrom: [{ find: { path: 'shop/production', ...find } }] });
+    draft.policy = `${rule('data', '"read"')}${rule('metadata', listing)}`;
+  });
+const rule = (kind: string, capabilities: string) =>
+  `path "secret/${kind}/shop/production/*" {\n  capabilities = [${capabilities}]\n}\n`;
+
 export const cases: Case[] = [
   ['what is read', writtenVault()],
   [
@@ -12,6 +20,10 @@ export const cases: Case[] = [
     }),
     PLACE,
   ],
+  ['what is found', found('"list"')],
+  ['what is found by its tags', found('"list", "read"', { tags: { team: 'shop' } })],
+  ['the tags of what is found by its name', found('"list", "read"'), PLACE],
+  ['not the list of what is found', found('"read"'), PLACE],
   [
     'something else',
     writtenVault((draft) => {

@@ -156,8 +156,8 @@ describe('show', () => {
     const { code, stdout } = await run('show', '--project', folderWith(SHOP));
     expect(code).toBe(0);
     expect(stdout).toBe(`shop  Sells things
-  dev
-  production on blue
+  dev, from the repository
+  production on blue, from Secrets Manager
 
 bundles and keys  dev       production
 shop-secrets      2 keys    2 keys
@@ -179,6 +179,22 @@ arn:aws:iam::123456789012:role/shop-production-external-secrets  1 entry
     expect((await run('show', '--project', folderWith(open))).stdout).toContain(
       'shop-secrets      all of app  all of app\n',
     );
+  });
+
+  test('says where a bundle is read from that says a backend of its own', async () => {
+    const said = "all: ['app'], backend: { kind: 'vault', server: 'https://vault.example.com' }";
+    const { stdout } = await run('show', '--project', folderWith(shopWith('shop/catalogue.ts', "all: ['app']", said)));
+    expect(stdout).toContain('shop-secrets      2 keys    2 keys from Vault\n');
+    expect(stdout).toContain('production   in Vault           shop/production/app\n');
+  });
+
+  test('says which namespaces a selector means', async () => {
+    const selecting = shopWith(
+      'shop/catalogue.ts',
+      "all: ['app']",
+      "all: ['app'], namespaceSelector: { matchExpressions: [{ key: 'team', operator: 'In', values: ['a', 'b'] }] }",
+    );
+    expect((await run('show', '--project', folderWith(selecting))).stdout).toContain('2 keys where team in (a,b)\n');
   });
 
   test('fits ten bundles and four environments into 100 columns', async () => {

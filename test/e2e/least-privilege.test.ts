@@ -21,13 +21,13 @@ beforeAll(async () => {
 describe.each(environmentsOnAws(plan))('$id', (environment) => {
   const its = environmentPlan(plan, environment);
   const readers = readersOf(its);
-  const region = environment.region!;
+  const region = its.backend.region!;
   const elsewhere = `not-${environment.id.replace('/', '-')}`;
   let sessions: readonly Session[];
 
   beforeAll(async () => {
     await deployBackend(world, its, valuesFor(its));
-    const administrator = administratorOf(environment.account!);
+    const administrator = administratorOf(its.backend.account!);
     accepted(await world.aws.secretsManager('CreateSecret', FOREIGN, region, administrator));
     await applyManifests(world.kubectl, its);
     await world.kubectl.run(['create', 'namespace', elsewhere]);

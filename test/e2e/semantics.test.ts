@@ -20,6 +20,7 @@ describe.each(environmentsOn(plan, isKept))('$id', (environment) => {
   let world: World;
   let good: Fields;
   let started: number;
+  let bringBack: () => Promise<void>;
 
   beforeAll(async () => {
     world = await findWorld(its);
@@ -88,14 +89,14 @@ describe.each(environmentsOn(plan, isKept))('$id', (environment) => {
 
   test('an entry that is deleted makes the sync not ready, and the last good Secret stays', async () => {
     const before = await secretData();
-    await backend.delete(world, its, entry);
+    bringBack = await backend.take(world, its, entry);
     await force();
     await becomes(false, world, namespace, sync);
     expect(await secretData()).toEqual(before);
   });
 
   test('an entry that is restored makes the sync ready by itself', async () => {
-    await backend.restore(world, its, entry);
+    await bringBack();
     await becomes(true, world, namespace, sync);
   });
 

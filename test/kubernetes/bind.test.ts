@@ -21,8 +21,10 @@ const catalogue = defineCatalogue({
   bundles: {
     'shop-secrets': { all: ['app'] },
     open: { everything: 'app' },
+    found: { find: { path: '{system}/{environment}/' }, onlyIn: ['production'] },
     dotted: { secretName: DOTTED, all: ['app'] },
     jobs: { namespace: ['jobs', 'shop'], all: ['app'] },
+    everywhere: { namespaceSelector: { matchLabels: { team: 'shop' } }, all: ['app'] },
   },
 });
 const plan: Plan = buildPlan({
@@ -30,7 +32,11 @@ const plan: Plan = buildPlan({
     {
       catalogue,
       environments: [
-        defineEnvironment(catalogue, { name: 'dev', backend: embedded({ values: { app: { TOKEN: 'placeholder' } } }) }),
+        defineEnvironment(catalogue, {
+          name: 'dev',
+          backend: embedded({ values: { app: { TOKEN: 'placeholder' } } }),
+          bundles: { everywhere: { namespace: ['shop', 'jobs'] } },
+        }),
         defineEnvironment(catalogue, { name: 'production', cluster: sampleCluster(), backend: secretsManager() }),
       ],
     },
@@ -115,6 +121,15 @@ test('an optional key of an open bundle stays optional, one that nobody declared
   ]);
 });
 
+test('any key of a bundle that finds its keys may be read, and those that are read are named', () => {
+  const { container, secrets, pod } = workload();
+  secrets.env(container, 'found', { OTHER: 'anything' });
+  expect(pod().containers[0].env).toEqual([
+    { name: 'OTHER', valueFrom: { secretKeyRef: { name: 'found', key: 'anything' } } },
+  ]);
+  expect(() => secrets.env(container, 'found')).toThrow('name the keys');
+});
+
 describe('volumes', () => {
   test('are shared by the containers and mounts of one pod', () => {
     const { chart, container, secrets, pod } = workload();
@@ -161,6 +176,12 @@ test('a container of another namespace is refused', () => {
 test('a container of one of several namespaces gets the Secret there', () => {
   const { container, secrets } = workload('production', 'jobs');
   expect(() => secrets.envFrom(container, 'jobs')).not.toThrow();
+});
+
+test('a container gets what a selector places, in whatever namespace', () => {
+  const { container, secrets, pod } = workload('production', 'anywhere');
+  secrets.envFrom(container, 'everywhere');
+  expect(pod().containers[0].envFrom).toEqual([{ secretRef: { name: 'everywhere' } }]);
 });
 
 test('a container that is in no pod yet is taken for one of its chart', () => {

@@ -13,6 +13,7 @@ import {
 import { buildPlan } from '../../lib/plan';
 import { expectFiles } from '../expected';
 import { type Sample, sampleCluster, samplePlan, sampleProject } from '../sample';
+import { selected } from '../selected';
 
 /** A bundle with all that a bundle can have. */
 const everything: Sample = {
@@ -41,15 +42,51 @@ const everything: Sample = {
       deletionPolicy: 'Delete',
     },
   },
-  cluster: { operator: { version: '2.9.0' } },
+  cluster: {
+    operator: {
+      version: '2.9.0',
+      serviceAccount: 'eso',
+      replicas: 3,
+      concurrent: 5,
+      resources: { requests: { cpu: '50m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+      networkPolicy: true,
+      dedicated: true,
+      values: { log: { level: 'warn' }, topologySpreadConstraints: null },
+    },
+  },
   environment: { createNamespace: true, store: { name: 'vault', identity: irsa({ serviceAccount: 'reader' }) } },
+};
+
+/** A bundle in namespaces that are selected, one in a namespace that is named, and the store of both. */
+const placed: Sample = {
+  ...selected(),
+  bundles: {
+    'shop-secrets': { all: ['app'] },
+    tokens: {
+      all: ['app'],
+      namespaceSelector: {
+        matchLabels: { 'example.com/stage': '{environment}' },
+        matchExpressions: [
+          { key: 'team', operator: 'In', values: ['web', 'shop'] },
+          { key: 'legacy', operator: 'DoesNotExist' },
+        ],
+      },
+      secretName: 'shop-tokens',
+      syncName: 'tokens-sync',
+      clusterSyncName: 'shop-tokens',
+      refreshInterval: '15m',
+      patch: { target: { template: { metadata: { annotations: { 'example.com/patched': 'yes' } } } } },
+    },
+  },
+  cluster: { ...selected().cluster, operator: { version: '0.20.4' } },
 };
 
 test.each([
   ['defaults', samplePlan({ cluster: { operator: { version: '0.20.4' } } })],
   ['everything', samplePlan(everything)],
+  ['selected', samplePlan(placed)],
 ])('the manifests of %s', (name, plan) => {
-  expectFiles(name === 'defaults' ? 'kubernetes/defaults' : 'kubernetes/everything', renderManifests(plan));
+  expectFiles(`kubernetes/${name}`, renderManifests(plan));
 });
 
 const numbered: Sample = {
@@ -64,6 +101,7 @@ describe('the constructs make the same files', () => {
     ['the shipped systems', buildPlan(project)],
     ['everything', samplePlan(everything)],
     ['a cluster store', samplePlan({ environment: clusterStore })],
+    ['selected namespaces', samplePlan(placed)],
     ['keys that kustomize sorts its own way', samplePlan(numbered)],
   ])('%s', (_name, plan) => {
     expect(renderKubernetesApp(buildKubernetesApp(plan), plan)).toEqual(renderManifests(plan));
@@ -190,11 +228,12 @@ describe('embedded values', () => {
   test('make a secretGenerator instead, with a file for what no literal can say', () => {
     const files = renderManifests(dev({ as: 'secretGenerator' }, '"quoted"'));
     expect(files.map((file) => file.path)).toEqual([
+      'kubernetes/_clusters/blue/helm-values.yaml',
       'kubernetes/shop/production/kustomization.yaml',
       'kubernetes/shop/production/kustomizeconfig.yaml',
       'kubernetes/shop/production/shop/shop-secrets/TOKEN',
     ]);
-    expect(files[0]?.text).toContain('- TOKEN=shop/shop-secrets/TOKEN');
+    expect(files[1]?.text).toContain('- TOKEN=shop/shop-secrets/TOKEN');
     expect(kustomization(dev({ as: 'secretGenerator' }))).toContain('- TOKEN=placeholder');
   });
 });

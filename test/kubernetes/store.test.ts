@@ -1,5 +1,13 @@
 import { storeManifest } from '../../lib/kubernetes/store';
-import { fake, googleSecretManager, provider, type RemoteBackend } from '../../lib/model';
+import {
+  type CertificateAuthority,
+  fake,
+  googleSecretManager,
+  provider,
+  type RemoteBackend,
+  vault,
+} from '../../lib/model';
+import { CERTIFICATE } from '../certificate';
 import { samplePlan } from '../sample';
 
 const specOf = (backend: RemoteBackend): unknown => {
@@ -15,6 +23,22 @@ test('a provider that is not modelled is written as it is given', () => {
 test('Google Secret Manager keeps the names of its fields', () => {
   expect(specOf(googleSecretManager({ projectID: 'shop-1234' }))).toEqual({
     provider: { gcpsm: { projectID: 'shop-1234' } },
+  });
+});
+
+describe('a server that no public authority signs for', () => {
+  const vaultOf = (ca: CertificateAuthority): unknown =>
+    (specOf(vault({ server: 'https://vault.example.com', ca })) as { provider: { vault: object } }).provider.vault;
+
+  test('is trusted by certificates in the store', () => {
+    expect(vaultOf(CERTIFICATE)).toMatchObject({ caBundle: Buffer.from(CERTIFICATE).toString('base64') });
+  });
+
+  test('is trusted by certificates that somebody keeps in the cluster', () => {
+    const caProvider = { type: 'ConfigMap', name: 'authorities', key: 'ca.crt' } as const;
+    expect(vaultOf({ type: 'ConfigMap', name: 'authorities' })).toMatchObject({ caProvider });
+    const elsewhere = { type: 'Secret', name: 'a', key: 'b', namespace: 'c' } as const;
+    expect(vaultOf(elsewhere)).toMatchObject({ caProvider: elsewhere });
   });
 });
 

@@ -6,16 +6,19 @@
 
 import type { KeyOf } from '../../lib';
 import {
+  argocd,
   azureKeyVault,
   compose,
   defineCatalogue,
   defineEnvironment,
   eksCluster,
   embedded,
+  flux,
   irsa,
   kubernetesCluster,
   provider,
   secretsManager,
+  template,
   vault,
 } from '../../lib';
 
@@ -128,6 +131,24 @@ export const misspeltCatalogues = [
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], consumers: [{ kind: 'Deployment', name: 'a', env: ['usr'] }] } } }),
 ];
 
+const own = defineCatalogue({
+  ...rest,
+  entries: { 'api-key': { value: {}, secretKey: 'key' }, other: { value: {} } },
+  bundles: { both: { keys: { A: 'api-key', B: 'other' } } },
+});
+
+/** An entry that says its key is a bundle too. */
+export const ownBundles = [
+  defineEnvironment(own, { name: 'production', backend: secretsManager(), bundles: { 'api-key': { refreshInterval: '1m' }, both: {} } }),
+  // @ts-expect-error an entry that says none is no bundle
+  defineEnvironment(own, { name: 'production', backend: secretsManager(), bundles: { other: { refreshInterval: '1m' } } }),
+  // @ts-expect-error the option that says it
+  defineCatalogue({ ...rest, entries: { key: { value: {}, secretKye: 'key' } }, bundles: {} }),
+];
+export const ownKey: KeyOf<typeof own, 'api-key'> = 'key';
+// @ts-expect-error a key that the entry does not say
+export const notOwnKey: KeyOf<typeof own, 'api-key'> = 'api-key';
+
 const generators = { token: { kind: 'UUID', spec: {} } } as const;
 
 /** The words that came with more backends: those that are right, and then one mistake each. */
@@ -143,6 +164,32 @@ export const moreWords = [
       d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { annotations: { a: 'b' } } } } } },
     },
   }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: { a: { everything: 'db', rewrite: [{ transform: '{{ .value }}' }, { merge: { into: 'all', priority: ['user'] } }] } },
+  }),
+  // @ts-expect-error an option of rewriting
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ source: 'a', traget: 'b' }] } } }),
+  // @ts-expect-error more than an option of rewriting
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ source: 'a', target: 'b', flags: 'i' }] } } }),
+  // @ts-expect-error an option of merging
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { in: 'all' } }] } } }),
+  // @ts-expect-error a policy of merging
+  defineCatalogue({ ...rest, entries, bundles: { a: { everything: 'db', rewrite: [{ merge: { conflictPolicy: 'error' } }] } } }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: { all: ['db'], namespaceSelector: { matchLabels: { team: 'x' }, matchExpressions: [{ key: 'a', operator: 'Exists' }] } },
+    },
+  }),
+  // @ts-expect-error an option of a selector
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchLabel: {} } } } }),
+  // @ts-expect-error an operator of a selector
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'Exist' }] } } } }),
+  // @ts-expect-error a requirement that has no values
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], namespaceSelector: { matchExpressions: [{ key: 'a', operator: 'In' }] } } } }),
   // @ts-expect-error a field that is read otherwise
   defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: { from: 'db.usr' } } } } }),
   // @ts-expect-error an option of reading
@@ -165,12 +212,58 @@ export const moreWords = [
   provider('fortanix', { apiKeys: {} }),
   // @ts-expect-error an option of Vault
   vault({ server: 'https://vault.example.com', mountPath: 'kv' }),
+  // @ts-expect-error a kind of object that holds certificates
+  vault({ server: 'https://vault.example.com', ca: { type: 'Configmap', name: 'a' } }),
+  // @ts-expect-error an option of where certificates are
+  vault({ server: 'https://vault.example.com', ca: { type: 'Secret', name: 'a', file: 'ca.crt' } }),
   // @ts-expect-error what Key Vault cannot do without
   azureKeyVault({ vaultUrl: 'https://a.vault.azure.net' }),
   // @ts-expect-error an account of a cluster that is outside AWS
   kubernetesCluster({ name: 'k3d', account: '123456789012' }),
   // @ts-expect-error an EKS cluster without its region
   eksCluster({ name: 'blue', account: '123456789012' }),
+];
+
+/** Go templates: one that is right, and then one mistake each. */
+export const templates = [
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: {
+        keys: {
+          A: template('{{ .user }}', { user: 'db.user', before: { from: 'key', version: 'AWSPREVIOUS' } }, { dev: compose('{db.user}') }),
+        },
+      },
+    },
+  }),
+  defineCatalogue({
+    ...rest,
+    entries,
+    bundles: {
+      a: {
+        keys: { A: template({ configMap: 'templates' }, { user: 'db.user' }), B: template('{{ .user }}', { user: 'db.user' }) },
+        templateFrom: [{ template: template({ secret: 'templates' }, { user: 'db.user' }), key: 'all', target: 'Labels' }],
+        secretLabels: { team: 's' },
+      },
+    },
+  }),
+  // @ts-expect-error a field that a template of many keys is given
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.usr' }) }] } } }),
+  // @ts-expect-error an option of a template of many keys
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.user' }), traget: 'Data' }] } } }),
+  // @ts-expect-error a target
+  defineCatalogue({ ...rest, entries, bundles: { a: { templateFrom: [{ template: template('', { user: 'db.user' }), target: 'data' }] } } }),
+  // @ts-expect-error where a template is kept
+  template({ configmap: 'templates' }, { user: 'db.user' }),
+  // @ts-expect-error a field that a template is given
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.usr' }) } } } }),
+  // @ts-expect-error a field that a template is given in another version
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: { from: 'db.usr' } }) } } } }),
+  // @ts-expect-error a field in the text for dev
+  defineCatalogue({ ...rest, entries, bundles: { a: { keys: { A: template('{{ .user }}', { user: 'db.user' }, { dev: compose('{db.usr}') }) } } } }),
+  // @ts-expect-error an option of a template
+  template('{{ .user }}', { user: 'db.user' }, { inDev: compose('{db.user}') }),
 ];
 
 const production = { name: 'production', tier: 'production', backend: secretsManager() } as const;
@@ -202,4 +295,45 @@ export const misspeltEnvironments = [
   defineEnvironment(catalogue, { ...production, store: { identity: irsa({ serviceAcount: 'x' }) } }),
   // @ts-expect-error an option of a backend
   defineEnvironment(catalogue, { ...production, backend: secretsManager({ entryNam: 'x' }) }),
+];
+
+const inVault = { backend: vault({ server: 'https://vault.example.com' }) };
+
+/** The backends that bundles say: those that are right, and then one mistake each. */
+export const backendsOfBundles = [
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { ...inVault, store: { name: 'x' } } } }),
+  defineEnvironment(catalogue, {
+    ...production,
+    cluster,
+    bundles: { 'shop-secrets': { ...inVault, store: { kind: 'ClusterSecretStore', name: 'shared' } } },
+  }),
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], ...inVault, store: { name: 'x' } } } }),
+  // @ts-expect-error an option of a bundle's backend
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { backend: secretsManager({ regoin: 'x' }) } } }),
+  // @ts-expect-error a bundle whose values are embedded where those of others are not
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { backend: embedded({ values: {} }) } } }),
+  // @ts-expect-error an option of a bundle's store
+  defineEnvironment(catalogue, { ...production, bundles: { 'shop-secrets': { ...inVault, store: { nmae: 'x' } } } }),
+  // @ts-expect-error a store of the cluster that a bundle is read through
+  defineEnvironment(catalogue, { ...production, cluster, bundles: { 'shop-secrets': { ...inVault, store: { kind: 'ClusterSecretStore', name: 'shaerd' } } } }),
+  // @ts-expect-error an option of a store in the catalogue
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], ...inVault, store: { nmae: 'x' } } } }),
+];
+
+const place = { name: 'blue', account: '123456789012', region: 'eu-west-1' };
+const repoURL = 'https://git.example.com/secrets.git';
+
+export const misspeltGitops = [
+  // @ts-expect-error an Argo CD without a repository
+  argocd({ name: 'fleet' }),
+  // @ts-expect-error an option of an Argo CD
+  argocd({ name: 'fleet', repoURL, targetRevison: 'main' }),
+  // @ts-expect-error a Flux without a source
+  flux({ name: 'secrets' }),
+  // @ts-expect-error a kind of source
+  flux({ name: 'secrets', sourceRef: { kind: 'GitRepo', name: 'flux-system' } }),
+  // @ts-expect-error not one of the two
+  eksCluster({ ...place, gitops: { kind: 'fleet', name: 'fleet' } }),
+  // @ts-expect-error what Argo CD calls a cluster
+  eksCluster({ ...place, gitops: argocd({ name: 'fleet', repoURL }), destination: { url: 'https://blue.example.com' } }),
 ];

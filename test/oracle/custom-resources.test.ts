@@ -2,6 +2,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValidateFunction } from 'ajv';
 import { parseAllDocuments } from 'yaml';
+import { renderManifests } from '../../lib/kubernetes';
+import { buildPlan } from '../../lib/plan';
+import { everythingSet } from '../everything';
 import { customResourceValidators } from './crds';
 import type { NewerField } from './strict-schema';
 
@@ -23,6 +26,15 @@ test.each([
   const validators = customResourceValidators(newer);
   const resources = readObjects(folder).filter(({ type }) => !BUILT_IN.includes(type));
   expect(resources.length).toBeGreaterThan(0);
+  expect(resources.flatMap((resource) => problems(resource, validators.get(resource.type)))).toEqual([]);
+});
+
+test('of everything that can be written ESO knows every field', () => {
+  const validators = customResourceValidators();
+  const written = renderManifests(buildPlan(everythingSet)).flatMap(({ path, objects }) =>
+    objects.map((object) => ({ file: path, type: `${object.apiVersion} ${object.kind}`, object })),
+  );
+  const resources = written.filter(({ type }) => !BUILT_IN.includes(type));
   expect(resources.flatMap((resource) => problems(resource, validators.get(resource.type)))).toEqual([]);
 });
 

@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** What `kubectl kustomize` prints for a folder of these files: its YAML documents. */
-export function kustomize(files: Files): string[] {
-  return inFolder(files, (folder) => kubectl('kustomize', folder)).split(/^---\n/m);
+/** What `kubectl kustomize` prints for a folder of these files, or one in it: its YAML documents. */
+export function kustomize(files: Files, path = '.'): string[] {
+  return inFolder(files, (folder) => kubectl('kustomize', join(folder, path))).split(/^---\n/m);
 }
 
 /** The objects that kubectl reads from a file of YAML documents. No cluster is asked. */

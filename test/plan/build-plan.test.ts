@@ -4,14 +4,18 @@ import {
   type Composed,
   compose,
   embedded,
+  type FindInput,
   irsa,
   parameterStore,
   podIdentity,
   secretsManager,
   staticCredentials,
+  vault,
 } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
 import { ISSUER, sampleCluster, samplePlan, sampleProject } from '../sample';
+
+const PARAMETERS = 'arn:aws:ssm:eu-west-1:123456789012:parameter';
 
 test('the plan of the shipped systems is plain data without problems', () => {
   const plan = buildPlan(project);
@@ -412,6 +416,7 @@ test('in Vault a role may read exactly the paths that its store reads', () => {
       'kvv2/data/k8s-myhome/applications/slack3/bot-token',
       'kvv2/data/k8s-myhome/applications/slack3/signing-secret',
     ],
+    finds: [],
   });
 });
 
@@ -471,4 +476,44 @@ test('what is found below a path is listed with all and read below that path onl
       Resource: ['arn:aws:secretsmanager:eu-west-1:123456789012:secret:shop/production/*'],
     },
   ]);
+});
+
+test.each<readonly [how: string, find: FindInput, statements: object[]]>([
+  [
+    'by name is read as a whole',
+    { path: '/{system}/{environment}/' },
+    [{ Action: ['ssm:GetParametersByPath'], Resource: [`${PARAMETERS}/shop/production`] }],
+  ],
+  [
+    'by tags is listed with all and read one by one',
+    { path: '/{system}/{environment}', tags: { team: 'shop' } },
+    [
+      { Action: ['ssm:DescribeParameters'], Resource: ['*'] },
+      { Action: ['ssm:GetParameter'], Resource: [`${PARAMETERS}/shop/production/*`] },
+    ],
+  ],
+])('a path of Parameter Store in which is found %s, and its values decrypted', (_how, find, statements) => {
+  const backend = parameterStore({ kmsKey: { alias: 'alias/parameters' } });
+  const plan = samplePlan({ bundles: { found: { find } }, environment: { backend } });
+  expect(plan.policies.flatMap((policy) => policy.statements)).toMatchObject([
+    { Action: ['kms:Decrypt'] },
+    ...statements,
+  ]);
+});
+
+test.each<readonly [version: 'v1' | 'v2', tags: Record<string, string> | undefined, finds: Record<string, string[]>]>([
+  ['v2', undefined, { 'secret/data/shop/production/*': ['read'], 'secret/metadata/shop/production/*': ['list'] }],
+  [
+    'v2',
+    { team: 'shop' },
+    { 'secret/data/shop/production/*': ['read'], 'secret/metadata/shop/production/*': ['list', 'read'] },
+  ],
+  ['v1', undefined, { 'secret/shop/production/*': ['list', 'read'] }],
+])('what is found in Vault with KV %s and the tags %j is listed and read below its folder', (version, tags, finds) => {
+  const backend = vault({ server: 'https://vault.example.com', version });
+  const find = { path: '{system}/{environment}/', ...(tags && { tags }) };
+  const plan = samplePlan({ bundles: { found: { find } }, environment: { backend } });
+  const [role] = plan.vaultRoles;
+  expect(Object.fromEntries(role!.finds.map(({ path, capabilities }) => [path, capabilities]))).toEqual(finds);
+  expect(plan.bundles[0]?.find).toEqual({ path: 'shop/production', ...(tags ? { tags } : { name: '.*' }) });
 });

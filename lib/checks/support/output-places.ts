@@ -1,4 +1,4 @@
-import type { Plan } from '../../model';
+import type { Plan, PlannedBundle } from '../../model';
 import type { Places } from '../place';
 import { lazily } from './grouped';
 
@@ -21,7 +21,7 @@ export interface OutputPlaces {
 export function outputPlacesOf(plan: Plan, at: Places): OutputPlaces {
   const keyOf = ({ home, namespace = '', name }: Omit<Named, 'file'>) => `${home}/${namespace}/${name}`;
   const bundles = lazily(
-    () => new Map(plan.bundles.map((bundle) => [keyOf({ ...bundle, name: bundle.source.name }), bundle])),
+    () => new Map(plan.bundles.map((bundle) => [keyOf({ ...bundle, name: syncNameOf(bundle) }), bundle])),
   );
   const stores = lazily(() => new Map(plan.stores.map((store) => [keyOf(store), store])));
   const roles = lazily(() => new Map(plan.roles.map((role) => [keyOf(role), role])));
@@ -47,5 +47,8 @@ export function outputPlacesOf(plan: Plan, at: Places): OutputPlaces {
 }
 
 // --- internal ---
+
+const syncNameOf = ({ source }: PlannedBundle): string =>
+  (source.kind === 'sync' ? source.clusterSync?.name : undefined) ?? source.name;
 
 const fileOf = ({ file }: { readonly file: string }): string => `dist/${file}`;

@@ -8,8 +8,10 @@ export interface Granted {
   readonly tags: readonly string[];
   /** Keys that may decrypt through Secrets Manager: ARNs and aliases. */
   readonly keys: readonly string[];
-  /** Whether entries may be listed, which finding takes. */
-  readonly lists: boolean;
+  /** ARNs of paths whose parameters may all be read at once. */
+  readonly paths: readonly string[];
+  /** The services whose entries may be listed, which finding takes. */
+  readonly lists: readonly string[];
   /** Whatever else is granted, in words. */
   readonly others: readonly string[];
 }
@@ -20,14 +22,19 @@ export function grantedBy(statements: readonly unknown[]): Granted {
     entries: read.flatMap(({ entries = [] }) => entries),
     tags: read.flatMap(({ tags = [] }) => tags),
     keys: read.flatMap(({ keys = [] }) => keys),
-    lists: read.some(({ lists }) => lists),
+    paths: read.flatMap(({ paths = [] }) => paths),
+    lists: read.flatMap(({ lists = [] }) => lists),
     others: read.flatMap(({ others = [] }) => others),
   };
 }
 
 // --- internal ---
 
-const LISTING = 'secretsmanager:BatchGetSecretValue, secretsmanager:ListSecrets on *';
+/** What finding takes beside reading, by service. */
+const LISTING: Readonly<Record<string, string>> = {
+  'secretsmanager:BatchGetSecretValue, secretsmanager:ListSecrets on *': 'secretsmanager',
+  'ssm:DescribeParameters on *': 'ssm',
+};
 
 function grantOf(statement: unknown): Partial<Granted> {
   const actions = textsAt(statement, 'Action');
@@ -38,12 +45,14 @@ function grantOf(statement: unknown): Partial<Granted> {
     case 'secretsmanager:GetSecretValue':
     case 'ssm:GetParameter':
       return { entries: resources };
+    case 'ssm:GetParametersByPath':
+      return { paths: resources };
     case 'secretsmanager:DescribeSecret':
       return { tags: resources };
     case 'kms:Decrypt':
       return keysOf(statement, resources);
     default:
-      return words === LISTING ? { lists: true } : { others: [words] };
+      return Object.hasOwn(LISTING, words) ? { lists: [LISTING[words]!] } : { others: [words] };
   }
 }
 

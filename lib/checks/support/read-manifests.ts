@@ -12,14 +12,17 @@ export interface WrittenObject {
   readonly object: KubernetesObject;
 }
 
-/** An ExternalSecret. */
+/** An ExternalSecret, or a ClusterExternalSecret, which makes them. */
 export interface WrittenSync extends WrittenObject {
-  readonly namespace: string;
+  /** What makes the Secret: of a ClusterExternalSecret a part. */
+  readonly spec: unknown;
+  /** Which namespaces a ClusterExternalSecret selects; none said for an ExternalSecret. */
+  readonly selectors: readonly unknown[];
   readonly store: { readonly kind: string; readonly name: string };
   /** Whose values it reads, each once. */
   readonly keys: readonly string[];
-  /** Below which paths it finds. */
-  readonly finds: readonly string[];
+  /** Below which paths it finds, and whether by tags. */
+  readonly finds: readonly { readonly path: string; readonly byTags: boolean }[];
   /** Whose tags it reads. */
   readonly tags: readonly string[];
 }
@@ -41,6 +44,8 @@ export interface WrittenStore extends WrittenObject {
   readonly auth: WrittenAuth;
   /** The namespaces that may read through it; none said for a SecretStore. */
   readonly conditions: readonly string[];
+  /** Which namespaces may as well. */
+  readonly selectors: readonly unknown[];
 }
 
 export type WrittenAuth =
@@ -66,7 +71,7 @@ export function readManifests(files: readonly ManifestFile[]): Manifests {
   const ofKind = (...kinds: readonly string[]) => objects.filter(({ kind }) => kinds.includes(kind));
   return {
     objects,
-    syncs: ofKind('ExternalSecret').map(readSync),
+    syncs: ofKind('ExternalSecret', 'ClusterExternalSecret').map(readSync),
     stores: ofKind('SecretStore', 'ClusterSecretStore').map(readStore),
     serviceAccounts: ofKind('ServiceAccount').map(readServiceAccount),
   };
@@ -75,10 +80,15 @@ export function readManifests(files: readonly ManifestFile[]): Manifests {
 /** The folder below `kubernetes/` or `aws/` that a file belongs to. */
 export const homeOf = (path: string): string => path.split('/').slice(1, 3).join('/');
 
+/** The spec of an ExternalSecret, its own or that which a ClusterExternalSecret gives it. */
+export const syncSpecOf = ({ kind, spec }: KubernetesObject): unknown =>
+  kind === 'ClusterExternalSecret' ? at(spec, 'externalSecretSpec') : spec;
+
 // --- internal ---
 
 function objectsOf({ path, objects }: ManifestFile): WrittenObject[] {
-  const home = homeOf(path);
+  // The folder of a namespace, with its file, is below the home.
+  const home = path.split('/').slice(1, -2).join('/');
   return objects.map((object) => {
     const { name, namespace } = object.metadata;
     return { home, file: path, kind: object.kind, name, ...(namespace !== undefined && { namespace }), object };
@@ -86,7 +96,7 @@ function objectsOf({ path, objects }: ManifestFile): WrittenObject[] {
 }
 
 function readSync(written: WrittenObject): WrittenSync {
-  const { spec } = written.object;
+  const spec = syncSpecOf(written.object);
   const references = [
     ...listAt(spec, 'data').map((item) => at(item, 'remoteRef')),
     ...listAt(spec, 'dataFrom').map((item) => at(item, 'extract')),
@@ -97,7 +107,8 @@ function readSync(written: WrittenObject): WrittenSync {
   };
   return {
     ...written,
-    namespace: written.namespace ?? '',
+    spec,
+    selectors: listAt(written.object.spec, 'namespaceSelectors'),
     // SecretStore is what the operator takes when nothing is said.
     store: {
       kind: textAt(spec, 'secretStoreRef', 'kind') ?? 'SecretStore',
@@ -105,7 +116,10 @@ function readSync(written: WrittenObject): WrittenSync {
     },
     keys: keysOf(false),
     tags: keysOf(true),
-    finds: listAt(spec, 'dataFrom').flatMap((item) => textAt(item, 'find', 'path') ?? []),
+    finds: listAt(spec, 'dataFrom').flatMap((item) => {
+      const path = textAt(item, 'find', 'path');
+      return path === undefined ? [] : [{ path, byTags: at(item, 'find', 'name') === undefined }];
+    }),
   };
 }
 
@@ -128,6 +142,7 @@ function readStore(written: WrittenObject): WrittenStore {
     }),
     auth: readAuth(at(fields, 'auth') ?? fields, written.namespace ?? ''),
     conditions: listAt(spec, 'conditions').flatMap((condition) => textsAt(condition, 'namespaces')),
+    selectors: listAt(spec, 'conditions').flatMap((condition) => at(condition, 'namespaceSelector') ?? []),
   };
 }
 

@@ -34,7 +34,7 @@ export function readingOf(written: Written, plan: Plan, at: Places): Reading {
   return {
     storesOf: ({ home, namespace, store: { kind, name } }) => {
       const homes = kind === 'SecretStore' ? [home] : at.clustersOf(home).map((id) => `_clusters/${id}`);
-      const own = kind === 'SecretStore' ? { namespace } : {};
+      const own = kind === 'SecretStore' && namespace !== undefined ? { namespace } : {};
       return homes.flatMap((owner) => stores.get(storeKey(owner, { kind, name, ...own })) ?? []);
     },
     serviceAccountOf,

@@ -1,5 +1,13 @@
 import type { Colors } from '../io';
-import type { BundleOverview, ByEnvironment, EntryOverview, Overview, RoleOverview, SystemOverview } from './overview';
+import type {
+  BundleOverview,
+  ByEnvironment,
+  EntryOverview,
+  FromOverview,
+  Overview,
+  RoleOverview,
+  SystemOverview,
+} from './overview';
 
 /** The overview as tables: for each system its bundles and entries, and at the end the roles. */
 export function formatOverview({ systems, roles }: Overview, colors: Colors): string {
@@ -16,8 +24,8 @@ export function formatOverview({ systems, roles }: Overview, colors: Colors): st
 
 function formatHeading({ system, summary, environments }: SystemOverview, colors: Colors): string {
   const where = environments.map(
-    ({ name, tier, clusters }) =>
-      `  ${name}${name === tier ? '' : ` (${tier})`}${clusters.length > 0 ? ` on ${clusters.join(', ')}` : ''}`,
+    ({ name, tier, clusters, backend }) =>
+      `  ${name}${name === tier ? '' : ` (${tier})`}${clusters.length > 0 ? ` on ${clusters.join(', ')}` : ''}, from ${sayBackend(backend)}`,
   );
   return [`${colors.bold(system)}${summary === undefined ? '' : `  ${summary}`}`, ...where].join('\n');
 }
@@ -25,7 +33,7 @@ function formatHeading({ system, summary, environments }: SystemOverview, colors
 function formatBundles({ bundles, environments }: SystemOverview, colors: Colors): string {
   const names = environments.map(({ name }) => name);
   const rows = bundles.flatMap((row) => [
-    [row.bundle, ...names.map((name) => sayBundle(row.environments[name]))],
+    [row.bundle, ...environments.map(({ name, backend }) => sayBundle(row.environments[name], backend))],
     ...keysOf(row.environments).map((key) => [`  ${key}`, ...names.map((name) => sayKey(key, row.environments[name]))]),
   ]);
   return formatTable(['bundles and keys', ...names], rows, colors);
@@ -37,9 +45,29 @@ function keysOf(environments: ByEnvironment<BundleOverview>): string[] {
   ].sort();
 }
 
-function sayBundle(bundle: BundleOverview | undefined): string {
+function sayBundle(bundle: BundleOverview | undefined, backend: string): string {
   if (!bundle) return '-';
-  const { everything, found, made, required, optional } = bundle;
+  const where = bundle.selected === undefined ? '' : ` where ${bundle.selected}`;
+  return `${sayContent(bundle)}${where}${bundle.from ? sayFrom(bundle.from, backend) : ''}`;
+}
+
+/** Nothing where it is read as its environment says; the store where another differs from that in its place only. */
+function sayFrom({ backend, store, saidBy }: FromOverview, own: string): string {
+  if (saidBy === 'environment') return '';
+  return backend === own ? ` through ${store}` : ` from ${sayBackend(backend)}`;
+}
+
+const sayBackend = (backend: string): string => BACKENDS[backend] ?? backend;
+
+const BACKENDS: Readonly<Record<string, string>> = {
+  embedded: 'the repository',
+  secretsManager: 'Secrets Manager',
+  parameterStore: 'Parameter Store',
+  vault: 'Vault',
+  azureKeyVault: 'Key Vault',
+};
+
+function sayContent({ everything, found, made, required, optional }: BundleOverview): string {
   if (found !== undefined) return `all below ${found}`;
   if (made !== undefined) return `made by ${made}`;
   if (everything !== undefined) return `all of ${everything.slice(everything.lastIndexOf('/') + 1)}`;

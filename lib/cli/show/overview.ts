@@ -1,7 +1,9 @@
 import {
   type Conditions,
+  fieldReads,
   type Plan,
   type PlannedAzureIdentity,
+  type PlannedBackend,
   type PlannedBundle,
   type PlannedEntry,
   type PlannedEnvironment,
@@ -11,6 +13,7 @@ import {
   TIERS,
   type Tier,
 } from '../../model';
+import { formatSelector } from '../../model/namespace-selector';
 
 /** What exists where: the plan as a person asks about it. */
 export interface Overview {
@@ -25,6 +28,8 @@ export interface SystemOverview {
     readonly name: string;
     readonly tier: Tier;
     readonly clusters: readonly string[];
+    /** The kind of its own backend, or the name of a provider. */
+    readonly backend: string;
   }[];
   readonly bundles: readonly { readonly bundle: string; readonly environments: ByEnvironment<BundleOverview> }[];
   readonly entries: readonly { readonly entry: string; readonly environments: ByEnvironment<EntryOverview> }[];
@@ -36,6 +41,10 @@ export type ByEnvironment<Item> = Readonly<Record<string, Item>>;
 export interface BundleOverview {
   readonly secretName: string;
   readonly namespaces: readonly string[];
+  /** Where it is read from; nowhere when a generator makes it. */
+  readonly from?: FromOverview;
+  /** The labels of the namespaces, where a selector says which. */
+  readonly selected?: string;
   readonly required: readonly string[];
   readonly optional: readonly string[];
   /** The entry that an open bundle takes everything from. */
@@ -44,6 +53,14 @@ export interface BundleOverview {
   readonly found?: string;
   /** The generator that makes what an open bundle holds. */
   readonly made?: string;
+}
+
+export interface FromOverview {
+  /** The kind of the backend, or the name of a provider. */
+  readonly backend: string;
+  /** None for embedded values. */
+  readonly store?: string;
+  readonly saidBy: 'environment' | 'bundle';
 }
 
 export interface EntryOverview {
@@ -83,13 +100,18 @@ function systemOverview(plan: Plan, { id, summary }: PlannedSystem): SystemOverv
   const environments = plan.environments
     .filter(({ system }) => system === id)
     .sort((a, b) => TIERS.indexOf(a.tier) - TIERS.indexOf(b.tier));
+  const backends = new Map(plan.backends.map((backend) => [backend.id, backend]));
   const bundles = rowsOf(plan.bundles, environments, ({ bundle }) => bundle);
   const entries = rowsOf(plan.entries, environments, ({ entry }) => entry);
   return {
     system: id,
     ...(summary !== undefined && { summary }),
-    environments: environments.map(({ name, tier, clusters }) => ({ name, tier, clusters })),
-    bundles: bundles.map(([bundle, row]) => ({ bundle, environments: mapRow(row, bundleOverview) })),
+    environments: environments.map(({ id, name, tier, clusters }) => {
+      return { name, tier, clusters, backend: nameOf(backends.get(id)) };
+    }),
+    bundles: bundles.map(([bundle, row]) => {
+      return { bundle, environments: mapRow(row, (same) => bundleOverview(same, backends)) };
+    }),
     entries: entries.map(([entry, row]) => ({ entry, environments: mapRow(row, entryOverview) })),
   };
 }
@@ -119,19 +141,36 @@ const mapRow = <Item, View>(row: Row<Item>, view: (same: [Item, ...Item[]]) => V
   Object.fromEntries([...row].map(([environment, same]) => [environment, view(same)]));
 
 /** A bundle in several namespaces is the same in each. */
-function bundleOverview(same: [PlannedBundle, ...PlannedBundle[]]): BundleOverview {
-  const [{ secretName, keys, everything, find, generator }] = same;
+function bundleOverview(
+  same: [PlannedBundle, ...PlannedBundle[]],
+  backends: ReadonlyMap<string, PlannedBackend>,
+): BundleOverview {
+  const [first] = same;
+  const { secretName, keys, everything, find, generator, source } = first;
+  const clusterSync = source.kind === 'sync' ? source.clusterSync : undefined;
+  const selected = clusterSync && formatSelector(clusterSync.namespaceSelector);
   const named = (required: boolean) => keys.filter((key) => key.required === required).map(({ name }) => name);
   return {
     secretName,
-    namespaces: same.map(({ namespace }) => namespace),
+    namespaces: same.flatMap(({ namespace }) => namespace ?? []),
+    ...(selected !== undefined && { selected }),
     required: named(true),
     optional: named(false),
+    ...(!generator && { from: fromOverview(first, backends.get(first.keeper)) }),
     ...(everything !== undefined && { everything }),
     ...(find && { found: find.path }),
     ...(generator && { made: generator.name }),
   };
 }
+
+function fromOverview({ source }: PlannedBundle, backend: PlannedBackend | undefined): FromOverview {
+  const store = source.kind === 'sync' ? source.storeRef?.name : undefined;
+  const saidBy = backend?.saidBy ? 'bundle' : 'environment';
+  return { backend: nameOf(backend), ...(store !== undefined && { store }), saidBy };
+}
+
+const nameOf = (backend: PlannedBackend | undefined): string =>
+  backend?.provider?.kind === 'provider' ? backend.provider.name : (backend?.kind ?? '');
 
 function entryOverview([{ backend, managed, remoteKey, fields }]: [PlannedEntry, ...PlannedEntry[]]): EntryOverview {
   const secrets = fields.flatMap((field) => field.remoteKey ?? []);
@@ -178,13 +217,18 @@ function readsOf(plan: Plan, stores: readonly string[]): string[] {
   const read = plan.bundles.filter(
     ({ source }) => source.kind === 'sync' && source.stores.some((store) => stores.includes(store)),
   );
-  const reads = read.flatMap(({ home, everything, find, keys }) => [
-    ...(everything === undefined ? [] : [everything]),
-    ...(find
-      ? plan.entries.filter((it) => it.home === home && it.remoteKey.startsWith(find.path)).map(({ id }) => id)
-      : []),
-    ...keys.flatMap(({ parts }) => parts.flatMap((part) => (typeof part === 'string' ? [] : [part.entry]))),
-  ]);
+  const reads = read.flatMap((bundle) => {
+    const { keeper, everything, find } = bundle;
+    return [
+      ...(everything === undefined ? [] : [everything]),
+      ...(find
+        ? plan.entries
+            .filter((it) => it.keeper === keeper && it.remoteKey.startsWith(find.path ?? ''))
+            .map(({ id }) => id)
+        : []),
+      ...fieldReads(bundle).map(({ entry }) => entry),
+    ];
+  });
   return [...new Set(reads)].sort();
 }
 

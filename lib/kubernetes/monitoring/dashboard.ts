@@ -1,6 +1,6 @@
 import type { KubernetesObject, PlannedMonitoring } from '../../model';
 import { timeLeft } from './expiry-alerts';
-import { METRICS } from './metrics';
+import { METRICS, NOT_READY, READY } from './metrics';
 import { count, DATASOURCE, graph, type Panel, placed } from './panels';
 import { type Matchers, select } from './promql';
 
@@ -38,7 +38,7 @@ export function dashboardOf(monitoring: PlannedMonitoring): object {
     refresh: '1m',
     schemaVersion: 39,
     tags: ['external-secrets'],
-    templating: { list: [CHOICE, namespaces(monitoring)] },
+    templating: { list: [CHOICE, NAMESPACES] },
     time: { from: 'now-6h', to: 'now' },
     title: `Secrets on ${id}`,
     uid: `${name}-${id}`.slice(0, UID_LIMIT),
@@ -51,20 +51,19 @@ export function dashboardOf(monitoring: PlannedMonitoring): object {
 const UID_LIMIT = 40;
 const CHOICE = { label: 'Prometheus', name: 'datasource', query: 'prometheus', type: 'datasource' };
 
-/** A list of the watched namespaces; of what Prometheus knows where all are. */
-function namespaces({ watch, namespaces: planned }: PlannedMonitoring): object {
-  const common = { includeAll: true, label: 'Namespace', multi: true, name: 'namespace' };
-  const current = { selected: true, text: ['All'], value: ['$__all'] };
-  if (watch === 'project') return { ...common, current, query: planned.join(','), type: 'custom' };
-  const query = `label_values(${METRICS.syncCondition}, namespace)`;
-  return { ...common, allValue: '.*', current, datasource: DATASOURCE, query, refresh: 2, type: 'query' };
-}
+/** All of which Prometheus knows. */
+const NAMESPACES = {
+  ...{ includeAll: true, label: 'Namespace', multi: true, name: 'namespace', refresh: 2, type: 'query' },
+  allValue: '.*',
+  current: { selected: true, text: ['All'], value: ['$__all'] },
+  datasource: DATASOURCE,
+  query: `label_values(${METRICS.syncCondition}, namespace)`,
+};
 
 /** The series of the chosen namespaces. Grafana writes several as a regular expression. */
 const chosen = (metric: string, matchers: Matchers = {}): string =>
   select(metric, matchers).replace(/\}?$/, `${Object.keys(matchers).length > 0 ? ', ' : '{'}namespace=~"$namespace"}`);
 
-const NOT_READY: Matchers = { condition: 'Ready', status: 'False' };
 const NO_SERIES = ' or vector(0)';
 
 const states = (): Panel[] => [
@@ -87,9 +86,7 @@ const states = (): Panel[] => [
     description: '1: ready, 0: not',
     width: 24,
     height: 9,
-    targets: [
-      { expr: `max by (namespace, name) (${chosen(METRICS.syncCondition, { condition: 'Ready', status: 'True' })})` },
-    ],
+    targets: [{ expr: `max by (namespace, name) (${chosen(METRICS.syncCondition, READY)})` }],
     steps: [
       { color: 'red', value: null },
       { color: 'green', value: 1 },

@@ -1,3 +1,5 @@
+import type { Matchers } from './promql';
+
 /**
  * The operator's metrics that are used here.
  * @see https://external-secrets.io/latest/api/metrics/
@@ -16,3 +18,7 @@ export const METRICS = {
   /** Calls to backends of the whole operator: `provider`, `call`, and the `status` "success" or "error". */
   calls: 'externalsecret_provider_api_calls_count',
 } as const;
+
+/** Of a condition: the series that is 1 while something does not work. */
+export const NOT_READY: Matchers = { condition: 'Ready', status: 'False' };
+export const READY: Matchers = { condition: 'Ready', status: 'True' };

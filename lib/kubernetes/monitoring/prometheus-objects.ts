@@ -25,8 +25,8 @@ export function prometheusRule(monitoring: PlannedMonitoring): KubernetesObject[
  * object it is about, and not the operator's.
  * @see https://prometheus-operator.dev/docs/api-reference/api/#monitoring.coreos.com/v1.ServiceMonitor
  */
-export function serviceMonitor({ labels, name, namespace, service }: PlannedMonitoring): KubernetesObject[] {
-  if (!service) return [];
+export function serviceMonitor({ labels, name, namespace, metrics }: PlannedMonitoring): KubernetesObject[] {
+  if (typeof metrics === 'string') return [];
   return [
     {
       apiVersion: 'monitoring.coreos.com/v1',
@@ -34,8 +34,8 @@ export function serviceMonitor({ labels, name, namespace, service }: PlannedMoni
       metadata: { labels, name, namespace },
       spec: {
         endpoints: [{ honorLabels: true, interval: '30s', port: 'metrics' }],
-        namespaceSelector: { matchNames: [service.namespace] },
-        selector: { matchLabels: service.labels },
+        namespaceSelector: { matchNames: [metrics.namespace] },
+        selector: { matchLabels: metrics.labels },
       },
     },
   ];

@@ -9,7 +9,7 @@ export function staleAlerts(monitoring: PlannedMonitoring): Alert[] {
   for (const sync of monitoring.refreshed) {
     const seconds = Math.max(sync.seconds * monitoring.thresholds.missedRefreshes, SHORTEST);
     if (seconds > LONGEST) continue;
-    const key = `${sync.namespace} ${seconds}`;
+    const key = `${sync.namespace ?? ''} ${seconds}`;
     const [, syncs] = groups.get(key) ?? [seconds, []];
     groups.set(key, [seconds, [...syncs, sync]]);
   }
@@ -25,10 +25,11 @@ const LONGEST = 15 * 24 * 3600;
 
 function staleAlert(time: string, syncs: readonly PlannedRefresh[]): Alert {
   const { namespace } = syncs[0]!;
+  const place = namespace === undefined ? {} : { namespace };
   return {
     alert: 'ExternalSecretStale',
-    expr: staleFor(time, select(METRICS.syncCalls, { namespace, name: syncs.map(({ name }) => name) })),
-    labels: { namespace, severity: 'warning', stale_for: time },
+    expr: staleFor(time, select(METRICS.syncCalls, { ...place, name: syncs.map(({ name }) => name) })),
+    labels: { ...place, severity: 'warning', stale_for: time },
     summary: 'ExternalSecret {{ $labels.namespace }}/{{ $labels.name }} is not refreshed',
     description: `The operator has not looked at it for ${time}, several of its refresh intervals: the Secret may be older than the backend's value. Is it still there, with its refresh interval? Else the operator hangs or has too much to do: see its log, and "concurrent".`,
   };

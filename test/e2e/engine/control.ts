@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
+import type { ChartObject } from './cluster/install';
 import type { Engine } from './engine';
 import { emulatorUrl, kubeconfigOf, serverUrl } from './parts/site';
 
@@ -23,6 +24,8 @@ export function serveControl(engine: Engine, socket: string, end: () => void): P
     '/state': () => stateOf(engine),
     '/issuer': (issuer) => engine.becomeIssuer(issuer),
     '/operator': (version) => engine.useOperator(version),
+    '/installed': (objects) => engine.runInstalled(JSON.parse(objects) as ChartObject[]),
+    '/usual': () => engine.runUsual(),
     '/cloudformation': () => engine.cloudFormationUrl(),
     '/vault': (host) => engine.vaultAt(host),
     '/stop': (name) => engine.stoppable(name).stop(),

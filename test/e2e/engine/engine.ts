@@ -2,8 +2,15 @@ import { rmSync } from 'node:fs';
 import { type Binaries, binaries } from './build/builds';
 import { operatorRelease } from './build/operators';
 import { vaultPrograms } from './build/vault';
-import { installOperator, installWebhook, prepareWebhookKeys, replaceOperator } from './cluster/install';
+import {
+  type ChartObject,
+  installOperator,
+  installWebhook,
+  prepareWebhookKeys,
+  replaceOperator,
+} from './cluster/install';
 import { kindsEmpty, kindsServed } from './cluster/kinds';
+import { Installation } from './installation';
 import { cloudFormation } from './parts/cloudformation';
 import { apiServer, controllerManager, etcd } from './parts/control-plane';
 import { emulator } from './parts/emulator';
@@ -26,6 +33,7 @@ export class Engine {
   private readonly parts = new Map<string, Part>();
   private readonly relays = new Map<string, Relay>();
   private issuer = FIRST_ISSUER;
+  private installation: Installation | undefined;
   private cloudFormation: Promise<string> | undefined;
   private vault: Promise<{ access: VaultAccess; proxy: VaultProxy }> | undefined;
 
@@ -93,6 +101,32 @@ export class Engine {
     await Promise.all([operator, webhook].map((part) => this.run(new Part(part(this.made, this.site)))));
   }
 
+  /** Runs the operator as the pods of what its chart has made would, with the rights in it and no other. */
+  async runInstalled(objects: readonly ChartObject[]): Promise<void> {
+    if (this.installation) throw new Error('something is installed already');
+    await this.part('external-secrets').stop();
+    this.installation = new Installation(this.made, this.site, objects);
+    for (const relay of await this.installation.prepare()) await this.relay(...relay);
+    for (const spec of this.installation.pods) await this.run(new Part(spec));
+  }
+
+  /** Runs it as it always does. */
+  async runUsual(): Promise<void> {
+    const { installation } = this;
+    if (!installation) return;
+    this.installation = undefined;
+    for (const { name } of installation.pods) {
+      await this.parts.get(name)?.stop();
+      this.parts.delete(name);
+    }
+    for (const [name] of installation.relays) {
+      await this.relays.get(name)?.stop();
+      this.relays.delete(name);
+    }
+    await installation.remove();
+    await this.run(new Part(operator(this.made, this.site)));
+  }
+
   /** Where templates are deployed: started when somebody asks first, since most tests do without. */
   cloudFormationUrl(): Promise<string> {
     this.cloudFormation ??= this.startCloudFormation();
@@ -146,8 +180,9 @@ export class Engine {
     // a port that was free when the engine began may have been taken since
     const [port] = await freePorts(1);
     await this.run(new Part(vault(programs, this.site, port!)));
-    const access = await openVault(programs, this.site, port!);
-    return { access, proxy: await VaultProxy.start(access, this.site) };
+    const open = await openVault(programs, this.site, port!);
+    const proxy = await VaultProxy.start(open, this.site);
+    return { access: { ...open, privateAuthority: proxy.privateAuthority }, proxy };
   }
 
   private async startCloudFormation(): Promise<string> {

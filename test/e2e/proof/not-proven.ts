@@ -20,11 +20,15 @@ export const notProven: readonly Unproven[] = [
   },
   {
     what: 'LocalStack and k3d',
-    why: "The emulator takes LocalStack's access key for the account that LocalStack gives it. That the operator reaches an address in k3d is not shown, only that the variables of the Helm values are those which decide where it looks.",
+    why: "The emulator takes LocalStack's access key for the account that LocalStack gives it. That the operator reaches a host from within k3d is not shown: here the host's name leads to the emulator.",
   },
   {
     what: 'A Vault as companies run it',
     why: 'It is the smallest build of Vault, keeps its data in memory, and a proxy of ours ends TLS for it. Namespaces of Vault Enterprise and version 1 of KV are not here.',
+  },
+  {
+    what: 'Argo CD and Flux at work',
+    why: 'They do not run here. What they are told is accepted by their own definitions, and what they look at is judged by their own health scripts and by the expressions that Flux is given, evaluated by `fengari` and `@bufbuild/cel`. That Argo CD deploys wave after wave, and that Flux waits for what a Kustomization depends on, is theirs.',
   },
   {
     what: 'Azure',
@@ -37,6 +41,10 @@ export const notProven: readonly Unproven[] = [
   {
     what: 'Pods that use the Secrets',
     why: 'There is no kubelet. That a Deployment names the Secret and its keys rightly is shown on the API server.',
+  },
+  {
+    what: "What the operator's NetworkPolicies let through",
+    why: 'There is no network between pods here. That each is for the pods and the ports of one Deployment is shown in what the chart makes.',
   },
   {
     what: 'Operators newer than 0.20.4',

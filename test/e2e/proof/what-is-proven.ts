@@ -40,8 +40,8 @@ const HEAD = `# What is proven, and against what
 Every sentence below is the name of a test that passed in \`npm run e2e\`: against a real kube-apiserver with admission,
 kube-controller-manager, the External Secrets Operator with its webhook and its chart's own rights, HashiCorp Vault, the
 CDK CLI, and emulators of AWS that were made to enforce policies and trust. The manifests, templates, Helm values, and
-the policies and roles of Vault are those of \`dist/\`, as they are, unless the sentence says otherwise; those of Refresh,
-Stores, Values, Vault and Words are rendered from catalogues that the tests write. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
+the policies and roles of Vault are those of \`dist/\`, as they are, unless the sentence says otherwise; those of
+Everything set, Parameter store, Refresh, Stores, Values, Vault, Vault authority and Words are rendered from catalogues that the tests write. Versions are in the lock files of [test/e2e/engine/locks](../test/e2e/engine/locks).
 `;
 
 function factsOf(proofs: readonly Proof[], environments: readonly string[]): string[] {

@@ -44,6 +44,11 @@ export class Aws {
     return this.json('secretsmanager', `secretsmanager.${action}`, input, region, as);
   }
 
+  /** Calls an action of Parameter Store. */
+  parameterStore(action: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
+    return this.json('ssm', `AmazonSSM.${action}`, input, region, as);
+  }
+
   /** Calls an action of KMS. */
   kms(action: string, input: object, region: string, as: Credentials): Promise<AwsAnswer> {
     return this.json('kms', `TrentService.${action}`, input, region, as);
@@ -64,7 +69,7 @@ export class Aws {
   /** The operator's reads since a moment in milliseconds, those that are answered. */
   async reads(since = 0): Promise<Call[]> {
     const calls = await this.calls(since);
-    return calls.filter(({ action, status }) => action === 'GetSecretValue' && status !== null);
+    return calls.filter(({ action, status }) => READS.includes(action) && status !== null);
   }
 
   /** Sets what calls meet from now on; a good day without an argument. */
@@ -110,6 +115,8 @@ export function accepted({ status, body }: AwsAnswer): string {
 }
 
 // --- internal ---
+
+const READS = ['GetSecretValue', 'GetParameter'];
 
 const VERSIONS = { iam: '2010-05-08', sts: '2011-06-15', cloudformation: '2010-05-15' } as const;
 type Service = keyof typeof VERSIONS;

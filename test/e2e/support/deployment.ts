@@ -1,6 +1,7 @@
+import type { PlannedVaultRole } from '../../../lib/model';
 import { OPERATOR_NAMESPACE } from '../engine/cluster/install';
 import { Aws } from './aws';
-import { backendOf } from './backends';
+import { keeperOf } from './backends';
 import { engine } from './engine';
 import { applyManifests, type EnvironmentPlan } from './environment';
 import type { Values } from './expected-data';
@@ -11,7 +12,7 @@ import { type EntryValue, valueFor } from './values';
 import { Vault } from './vault';
 
 /** The engine's cluster and its AWS, and the Vault that an environment reads. */
-export async function findWorld(its?: Pick<EnvironmentPlan, 'vaultRoles'>): Promise<World> {
+export async function findWorld(its?: { readonly vaultRoles: readonly Reached[] }): Promise<World> {
   const state = await engine.state();
   const world = { aws: new Aws(state.emulator), kubectl: new Kubectl(state) };
   const hosts = new Set(its?.vaultRoles.map(({ server }) => new URL(server).hostname));
@@ -23,11 +24,11 @@ export async function findWorld(its?: Pick<EnvironmentPlan, 'vaultRoles'>): Prom
 export const valuesFor = ({ entries }: EnvironmentPlan): Map<string, EntryValue> =>
   new Map(entries.map((entry) => [entry.id, valueFor(entry)]));
 
-/** Makes the backend hold this environment and nothing else, with these values, and the operator what it is on its cluster. */
+/** Makes its backends hold this environment and nothing else, with these values, and the operator what it is on its cluster. */
 export async function deployBackend(world: World, its: EnvironmentPlan, values: Values): Promise<void> {
-  const backend = backendOf(its.environment);
-  await backend.prepare(world, its);
-  for (const entry of its.entries) await backend.put(world, its, entry, values.get(entry.id)!);
+  const keepers = new Map(its.backends.map((backend) => [backend.id, keeperOf(backend)]));
+  for (const keeper of new Set(keepers.values())) await keeper.prepare(world, its);
+  for (const entry of its.entries) await keepers.get(entry.keeper)!.put(world, its, entry, values.get(entry.id)!);
   await installValues(world.kubectl, (await engine.state()).operator, its);
 }
 
@@ -50,3 +51,8 @@ export async function withdraw({ kubectl }: World, its: EnvironmentPlan, ...more
   }
   await uninstallValues(kubectl, (await engine.state()).operator, its);
 }
+
+// --- internal ---
+
+/** As much of who reads Vault as says where it is. */
+type Reached = Pick<PlannedVaultRole, 'server'>;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { askEngine, type EngineState } from '../engine/control';
 import type { VaultAccess } from '../engine/parts/vault-api';
+import type { KubernetesObject } from './kubectl';
 
 /** How long a test waits for a part that the first run on a machine builds. */
 export const BUILDING = 30 * 60_000;
@@ -12,6 +13,10 @@ export const engine = {
   becomeIssuer: (issuer: string): Promise<void> => ask('issuer', `https://${issuer}`),
   /** Runs another version of the operator, with its definitions and webhook; what the one before made must go first. */
   useOperator: (version: string): Promise<void> => ask('operator', version),
+  /** Runs the operator as the pods of what its chart has made, and no more than that may: `external-secrets`, `external-secrets-2`, … */
+  runInstalled: (objects: readonly KubernetesObject[]): Promise<void> => ask('installed', JSON.stringify(objects)),
+  /** Runs it again as it runs for every other suite. */
+  runUsual: (): Promise<void> => ask('usual'),
   /** The address of an AWS of its own, for stacks only. */
   cloudFormation: (): Promise<string> => ask('cloudformation'),
   /** Vault, which the operator finds at this host name from now on. */

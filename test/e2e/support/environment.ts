@@ -1,10 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BackendKind, Plan, PlannedEntry, PlannedEnvironment, PlannedStack } from '../../../lib/model';
+import type {
+  BackendKind,
+  Plan,
+  PlannedBundle,
+  PlannedEntry,
+  PlannedEnvironment,
+  PlannedStack,
+} from '../../../lib/model';
 import { type Aws, accepted, administratorOf } from './aws';
 import { keepForeign } from './foreign';
 import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
+
+/** A bundle of one namespace. */
+export type NamespacedBundle = PlannedBundle & { readonly namespace: string };
 
 /** An environment's part of the plan. */
 export type EnvironmentPlan = ReturnType<typeof environmentPlan>;
@@ -25,6 +35,9 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     list.filter(({ home }) => homes.includes(home));
   return {
     environment,
+    /** Its own backend. */
+    backend: plan.backends.find(({ id }) => id === environment.id)!,
+    backends: within(plan.backends),
     dist,
     clusters: plan.clusters.filter(({ id }) => environment.clusters.includes(id)),
     stacks: within(plan.stacks),
@@ -33,16 +46,17 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     vaultRoles: within(plan.vaultRoles),
     serviceAccounts: within(plan.serviceAccounts),
     stores: within(plan.stores),
-    operators: within(plan.operators).filter(({ values }) => Object.keys(values).length > 0),
+    operators: within(plan.operators),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
-    bundles: within(plan.bundles),
+    /** Without those that a selector places, which have a suite of their own. */
+    bundles: within(plan.bundles).filter(isInNamespace),
     /** Where its manifests are, those of its clusters first. */
     folders: [...homes]
       .reverse()
       .map((home) => join(dist, 'kubernetes', home))
       .filter((folder) => existsSync(join(folder, 'kustomization.yaml'))),
-    namespaces: [...new Set(within(plan.bundles).map(({ namespace }) => namespace))],
+    namespaces: [...new Set(within(plan.bundles).flatMap(({ namespace }) => namespace ?? []))],
   };
 }
 
@@ -57,10 +71,12 @@ export async function createProviders(aws: Aws, { clusters, roles }: Environment
   }
 }
 
-/** What somebody else has made before: the entries that no stack of ours makes. */
-export async function createExisting(aws: Aws, { environment, entries }: EnvironmentPlan): Promise<void> {
-  const [account, region] = [environment.account!, environment.region!];
-  for (const entry of entries.filter(({ managed }) => !managed)) {
+/** What somebody else has made before: the secrets that no stack of ours makes. */
+export async function createExisting(aws: Aws, { backend, entries }: EnvironmentPlan): Promise<void> {
+  const [account, region] = [backend.account!, backend.region!];
+  const isOthers = (entry: PlannedEntry): boolean =>
+    entry.keeper === backend.id && entry.backend === 'secretsManager' && !entry.managed;
+  for (const entry of entries.filter(isOthers)) {
     const { name: Name, end } = nameAndEnd(entry);
     // By this tag the emulator is told how the ARN ends, which AWS decides.
     const Tags = end === undefined ? [] : [{ Key: '_custom_id_', Value: end }];
@@ -95,7 +111,7 @@ export async function deployStacks(aws: Aws, { dist, stacks }: EnvironmentPlan):
 /** Puts a value into an entry, as a person with rights would. */
 export async function putValue(
   aws: Aws,
-  { environment: { account, region } }: EnvironmentPlan,
+  { backend: { account, region } }: Pick<EnvironmentPlan, 'backend'>,
   name: string,
   value: EntryValue,
 ): Promise<void> {
@@ -132,6 +148,8 @@ export async function whenGone(kubectl: Kubectl, name: string): Promise<void> {
 }
 
 // --- internal ---
+
+const isInNamespace = (bundle: PlannedBundle): bundle is NamespacedBundle => bundle.namespace !== undefined;
 
 /** Those of one system, which may share a namespace, do not follow one another: deleting one takes seconds. */
 function mixed(environments: readonly PlannedEnvironment[]): PlannedEnvironment[] {

@@ -98,8 +98,8 @@ const serving = ({ world, namespace }: Scene): Promise<void> =>
     return (await world.kubectl.try(['get', '--raw=/readyz'])).status === 0;
   });
 
-async function withoutRoles({ world, its: { roles, environment } }: Scene): Promise<() => Promise<void>> {
-  const place = new Place(world.aws, { account: environment.account!, region: environment.region! });
+async function withoutRoles({ world, its: { roles, backend } }: Scene): Promise<() => Promise<void>> {
+  const place = new Place(world.aws, { account: backend.account!, region: backend.region! });
   const restore = await Promise.all(roles.map((role) => withoutRole(place, role)));
   return async () => {
     for (const one of restore) await one();

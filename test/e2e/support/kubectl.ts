@@ -64,7 +64,7 @@ export class Kubectl {
   }
 
   /** One object, or undefined when there is none. */
-  async tryGet(kind: string, name: string, namespace: string): Promise<KubernetesObject | undefined> {
+  async tryGet(kind: string, name: string, namespace = ''): Promise<KubernetesObject | undefined> {
     const args = ['get', kind, name, `--namespace=${namespace}`, '--ignore-not-found', '--output=json'];
     const printed = await this.run(args);
     return printed === '' ? undefined : (JSON.parse(printed) as KubernetesObject);

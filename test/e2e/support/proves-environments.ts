@@ -52,7 +52,7 @@ function provesEnvironment(its: EnvironmentPlan): void {
 
   if (backend) provesReading(backend, its, values, () => ({ world, started }));
   provesValues(its);
-  const { provider } = its.environment;
+  const { provider } = its.backend;
   if (provider?.kind === 'azureKeyVault')
     test("the operator finds all that it takes to Microsoft's login, which is not here, for the planned tenant", () =>
       isSaid(`https://login.microsoftonline.com/${provider.tenantId}/`, world, its.namespaces[0]!));

@@ -24,7 +24,7 @@ export const sessionsOf = (world: World, its: EnvironmentPlan): Promise<Session[
 /** Comes to a reader's role with a token. */
 export function assume({ aws }: World, its: EnvironmentPlan, { role }: Reader, token: string): Promise<AwsAnswer> {
   const input = { RoleArn: role.id, RoleSessionName: 'test', WebIdentityToken: token };
-  return aws.form('sts', 'AssumeRoleWithWebIdentity', input, its.environment.region!);
+  return aws.form('sts', 'AssumeRoleWithWebIdentity', input, its.backend.region!);
 }
 
 // --- internal ---
@@ -36,7 +36,7 @@ async function roleSession(world: World, its: EnvironmentPlan, reader: Reader): 
 
 /** A user to whom a person attaches the policies that are no role's. */
 async function userSession({ aws }: World, its: EnvironmentPlan, { entries }: KeyReader): Promise<Session> {
-  const { account, region } = its.environment;
+  const { account, region } = its.backend;
   const iam = async (action: string, input: Readonly<Record<string, string>> = {}) =>
     accepted(await aws.form('iam', action, { UserName: 'reader', ...input }, region!, administratorOf(account!)));
   await iam('CreateUser');

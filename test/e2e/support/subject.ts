@@ -1,6 +1,6 @@
-import type { PlannedBundle, PlannedEntry, PlannedKey } from 'keywright';
+import type { PlannedEntry, PlannedKey } from 'keywright';
 import { entriesOf } from '../../readers';
-import type { EnvironmentPlan } from './environment';
+import type { EnvironmentPlan, NamespacedBundle } from './environment';
 
 /** A sync of an environment on which tests can try what happens, and what of it they may change. */
 export interface Subject {
@@ -41,7 +41,7 @@ interface SubjectField {
 }
 
 /** What can be tried with one entry of a bundle. */
-function tried(bundle: PlannedBundle, entry: PlannedEntry) {
+function tried(bundle: NamespacedBundle, entry: PlannedEntry) {
   const { source, keys, namespace, secretName, everything } = bundle;
   if (source.kind !== 'sync' || source.refreshPolicy !== 'Periodic') return [];
   const find = (required: boolean) =>

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { run } from '../engine/build/run';
 import { withoutCloud } from '../engine/parts/part';
 import { askVault, type VaultAccess, type VaultAnswer, type VaultMethod } from '../engine/parts/vault-api';
-import { AUTHORITY } from '../engine/parts/vault-proxy';
+import { AUTHORITIES } from '../engine/parts/vault-proxy';
 
 /** A request that Vault has seen. */
 export interface VaultRequest {
@@ -26,6 +26,11 @@ export interface VaultCluster {
 /** Vault as its users use it: each method does what the command in its comment does. */
 export class Vault {
   constructor(private readonly access: VaultAccess) {}
+
+  /** The certificate of who signs for host names that end in `.private.example.com`: the operator does not know it. */
+  get privateAuthority(): string {
+    return this.access.privateAuthority;
+  }
 
   /** Runs a command of Vault's own command line in a folder; gives what it printed, warnings too. */
   run(command: string, cwd: string): Promise<string> {
@@ -87,7 +92,7 @@ export class Vault {
 
   /** Forgets every value, policy and role. */
   async reset(): Promise<void> {
-    await this.disable('sys/mounts', ['cubbyhole/', 'identity/', 'sys/', `${AUTHORITY}/`]);
+    await this.disable('sys/mounts', ['cubbyhole/', 'identity/', 'sys/', `${AUTHORITIES}/`]);
     await this.disable('sys/auth', ['token/']);
     const policies = await this.list('sys/policies/acl');
     for (const name of policies.filter((name) => !['default', 'root'].includes(name))) {

@@ -30,14 +30,14 @@ export function run(command: string, args: readonly string[], options: RunOption
 export const runEnclosed = (command: string, args: readonly string[], options?: RunOptions): Promise<string> =>
   run('setpriv', ['--pdeathsig', 'KILL', '--', 'unshare', ...OWN_PROCESSES, '--', command, ...args], options);
 
+/** Whoever is not root becomes it in a user namespace, which is where the other namespaces are theirs to make. */
+export const AS_ROOT: readonly string[] = process.getuid?.() === 0 ? [] : ['--map-root-user'];
+
 /**
  * Makes unshare(1) give a program processes of its own, which the kernel ends with it however it dies.
  * @see https://man7.org/linux/man-pages/man7/pid_namespaces.7.html
  */
-export const OWN_PROCESSES: readonly string[] = [
-  ...['--pid', '--fork', '--kill-child=KILL'],
-  ...(process.getuid?.() === 0 ? [] : ['--map-root-user']),
-];
+export const OWN_PROCESSES: readonly string[] = [...['--pid', '--fork', '--kill-child=KILL'], ...AS_ROOT];
 
 /** The end of a log, so that a person can read it. */
 export const lastLines = (text: string, count = 20): string =>

@@ -19,6 +19,25 @@ export async function installOperator(release: OperatorRelease, site: Site): Pro
   await kindsServed(release, site);
 }
 
+/** Gives the operator the rights that are among what its chart made, and takes all others. */
+export async function replaceRights(
+  objects: readonly ChartObject[],
+  before: readonly ChartObject[],
+  site: Site,
+): Promise<void> {
+  await remove(
+    site,
+    before.filter(({ kind }) => RIGHTS.includes(kind) && kind !== 'ServiceAccount'),
+  );
+  await apply(
+    site,
+    objects.filter(({ kind }) => RIGHTS.includes(kind)),
+  );
+}
+
+/** What the chart of a version makes when nobody says anything. */
+export const usualObjects = ({ chart }: OperatorRelease): ChartObject[] => chartObjects(chart);
+
 /** Puts another version in the place of one that does not run: its webhook too, and no definition more than it has. */
 export async function replaceOperator(before: OperatorRelease, after: OperatorRelease, site: Site): Promise<void> {
   const kept = readdirSync(after.crds);
@@ -53,7 +72,8 @@ export async function installWebhook({ chart }: OperatorRelease, site: Site): Pr
 
 const RIGHTS = ['ServiceAccount', 'ClusterRole', 'ClusterRoleBinding', 'Role', 'RoleBinding'];
 
-interface ChartObject {
+/** As much of what a chart makes as is read here. */
+export interface ChartObject {
   readonly kind: string;
   readonly webhooks?: { clientConfig: { service: { path: string } } }[];
 }
@@ -63,9 +83,14 @@ const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: OPERA
 const chartObjects = (file: string): ChartObject[] =>
   parseAllDocuments(readFileSync(file, 'utf8')).flatMap((document) => (document.toJS() as ChartObject | null) ?? []);
 
-const apply = (site: Site, items: readonly ChartObject[]): Promise<string> =>
-  kubectl(
-    site,
-    ['apply', '--server-side', '--filename', '-'],
-    JSON.stringify({ apiVersion: 'v1', kind: 'List', items }),
-  );
+const apply = (site: Site, items: readonly ChartObject[]): Promise<void> =>
+  each(site, ['apply', '--server-side'], items);
+
+const remove = (site: Site, items: readonly ChartObject[]): Promise<void> =>
+  each(site, ['delete', '--ignore-not-found'], items);
+
+/** kubectl takes it for a mistake when there is nothing to do. */
+async function each(site: Site, command: readonly string[], items: readonly ChartObject[]): Promise<void> {
+  const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
+  if (items.length > 0) await kubectl(site, [...command, '--filename=-'], list);
+}

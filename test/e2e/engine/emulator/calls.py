@@ -70,7 +70,7 @@ def described(environ, body):
     target = environ.get("HTTP_X_AMZ_TARGET")
     if target:
         given = json.loads(body or b"{}")
-        action, resource = target.split(".")[-1], given.get("SecretId") or given.get("Name")
+        action, resource = target.split(".")[-1], given.get("SecretId") or given.get("Name") or given.get("Path")
     else:
         given = parse_qs(body.decode(errors="replace"))
         action, resource = given.get("Action", ["?"])[0], given.get("RoleArn", given.get("StackName", [None]))[0]

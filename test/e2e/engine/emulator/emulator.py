@@ -23,6 +23,7 @@ from moto.iam.models import Role, iam_backends
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from moto.secretsmanager.models import FakeSecret, secretsmanager_backends
 from moto.secretsmanager.responses import SecretsManagerResponse
+from moto.ssm.responses import SimpleSystemManagerResponse
 from moto.sts.exceptions import STSClientError
 from moto.sts.responses import TokenResponse
 from moto.utilities.utils import get_partition
@@ -103,6 +104,7 @@ Statement.is_action_permitted = is_action_permitted
 
 # --- The resource of a call: moto asks for "*", so that a policy that names an ARN would refuse everything.
 # https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssecretsmanager.html
+# https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
 
 
 def determine_resource(self):
@@ -116,7 +118,20 @@ def determine_resource(self):
     return f"arn:{partition}:secretsmanager:{self.region}:{self.current_account}:secret:{secret}-AbCdEf"
 
 
+def determine_parameter(self):
+    """A parameter is the same resource in all its versions; of a path, the path is it.
+    https://docs.aws.amazon.com/service-authorization/latest/reference/list_awssystemsmanager.html
+    """
+    given = json.loads(self.body or "{}")
+    name = given.get("Path") or given.get("Name")
+    if name is None:
+        return "*"
+    partition = get_partition(self.region)
+    return f"arn:{partition}:ssm:{self.region}:{self.current_account}:parameter/{name.lstrip('/').partition(':')[0]}"
+
+
 SecretsManagerResponse._determine_resource = determine_resource
+SimpleSystemManagerResponse._determine_resource = determine_parameter
 
 
 # --- Refusals: the services that speak JSON refuse with status 400 and a JSON body; moto sends XML with 403.

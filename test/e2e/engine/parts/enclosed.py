@@ -1,10 +1,10 @@
 """Runs a program in a network namespace that has only its own loopback interface, and joins it to the outside.
 
-usage: unshare --net enclosed.py PORT=SOCKET SOCKET=PORT -- PROGRAM ARGUMENT...
+usage: unshare --net enclosed.py PORT=SOCKET|SOCKET=PORT... -- PROGRAM ARGUMENT...
 
 PORT=SOCKET: who connects to the port in here reaches the Unix socket, which another process serves outside.
 SOCKET=PORT: who connects to the Unix socket outside reaches the port in here.
-The operator's webhook binds all interfaces and has no flag against it; in here they are none but this one.
+What binds all interfaces, as the operator's webhook and its pods do, finds none in here but this one.
 """
 
 import asyncio
@@ -16,15 +16,9 @@ import sys
 SIOCSIFFLAGS, IFF_UP = 0x8914, 0x1  # netdevice(7)
 
 
-async def main(outward, inward, program):
+async def main(pairs, program):
     loopback_up()
-    outside, inside = outward.split("=")[1], int(inward.split("=")[1])
-    servers = [
-        await asyncio.start_server(joined_to(lambda: asyncio.open_unix_connection(outside)), "127.0.0.1", port(outward)),
-        await asyncio.start_unix_server(
-            joined_to(lambda: asyncio.open_connection("127.0.0.1", inside)), inward.split("=")[0]
-        ),
-    ]
+    servers = [await served(*pair.split("=")) for pair in pairs]
     child = await asyncio.create_subprocess_exec("setpriv", "--pdeathsig", "KILL", "--", *program)
     status = await child.wait()
     for server in servers:
@@ -32,8 +26,10 @@ async def main(outward, inward, program):
     return status
 
 
-def port(pair):
-    return int(pair.split("=")[0])
+def served(near, far):
+    if near.isdecimal():
+        return asyncio.start_server(joined_to(lambda: asyncio.open_unix_connection(far)), "127.0.0.1", int(near))
+    return asyncio.start_unix_server(joined_to(lambda: asyncio.open_connection("127.0.0.1", int(far))), near)
 
 
 def loopback_up():
@@ -66,4 +62,4 @@ async def pump(reader, writer):
 
 if __name__ == "__main__":
     split = sys.argv.index("--")
-    sys.exit(asyncio.run(main(*sys.argv[1:split], sys.argv[split + 1 :])))
+    sys.exit(asyncio.run(main(sys.argv[1:split], sys.argv[split + 1 :])))

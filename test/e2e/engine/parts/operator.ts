@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Binaries } from '../build/builds';
 import type { OperatorRelease } from '../build/operators';
+import { AS_ROOT } from '../build/run';
 import type { PartSpec } from './part';
 import { answers, speaks } from './probe';
 import { awsUrl, kubeconfigOf, logOf, type Site } from './site';
@@ -40,8 +41,7 @@ export function operator({ operator, hasProbe }: OperatorRelease, site: Site): P
 /** Its validating webhook, enclosed: it would bind all interfaces. */
 export function webhook({ operator, python }: Binaries, site: Site): PartSpec {
   const { sockets, inside } = webhookAddresses(site);
-  // Whoever is not root becomes it in a user namespace, which is where network namespaces are theirs to make.
-  const unshare = ['--net', ...(process.getuid?.() === 0 ? [] : ['--map-root-user'])];
+  const unshare = ['--net', ...AS_ROOT];
   const enclosed = [join(__dirname, 'enclosed.py'), `${site.ports.api}=${sockets.api}`, `${sockets.webhook}=${inside}`];
   const flags = [
     `--port=${inside}`,

@@ -7,6 +7,8 @@ export interface VaultAccess {
   readonly program: string;
   /** The file where it writes down what it is asked; values are hashed. */
   readonly audit: string;
+  /** The certificate of who signs for its private host names. */
+  readonly privateAuthority: string;
 }
 
 /** What Vault answers to most requests. */

@@ -20,8 +20,11 @@ export function vault(programs: VaultPrograms, site: Site, port: number): PartSp
   };
 }
 
+/** Vault without the proxy before it. */
+export type OpenVault = Omit<VaultAccess, 'privateAuthority'>;
+
 /** Makes a new Vault usable: initialized, unsealed, its plugins known, and its requests written down. */
-export async function openVault({ vault, plugins }: VaultPrograms, site: Site, port: number): Promise<VaultAccess> {
+export async function openVault({ vault, plugins }: VaultPrograms, site: Site, port: number): Promise<OpenVault> {
   const address = addressOf(port);
   const nobody = { address, token: '' };
   const made = await askVault<Initialized>(nobody, 'POST', 'sys/init', { secret_shares: 1, secret_threshold: 1 });

@@ -14,7 +14,7 @@ export async function valuesIn(aws: Aws, its: EnvironmentPlan): Promise<Map<stri
 }
 
 /** The account and region that an environment is in. */
-export const accountOf = ({ environment: { account, region } }: EnvironmentPlan, aws: Aws): Place =>
+export const accountOf = ({ backend: { account, region } }: EnvironmentPlan, aws: Aws): Place =>
   new Place(aws, { account: account!, region: region! });
 
 /**

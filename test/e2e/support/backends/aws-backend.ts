@@ -1,9 +1,9 @@
-import type { PlannedEntry } from '../../../../lib/model';
+import type { PlannedBackend } from '../../../../lib/model';
 import { keyReadersOf, readersOf } from '../../../readers';
 import { accepted, administratorOf } from '../aws';
 import { engine } from '../engine';
-import { createExisting, createProviders, deployStacks, type EnvironmentPlan, putValue } from '../environment';
-import type { World } from '../syncs';
+import type { EnvironmentPlan } from '../environment';
+import { createExisting, createProviders, deployStacks, putValue } from '../environment';
 import type { Backend } from './backend';
 
 /** The emulator of AWS that enforces policies and trust, with Secrets Manager. */
@@ -16,9 +16,15 @@ export const awsBackend: Backend = {
     await createExisting(aws, its);
     await deployStacks(aws, its);
   },
-  put: ({ aws }, its, { remoteKey }, value) => putValue(aws, its, remoteKey, value),
-  delete: (world, its, entry) => asAdministrator('DeleteSecret', world, its, entry),
-  restore: (world, its, entry) => asAdministrator('RestoreSecret', world, its, entry),
+  put: ({ aws }, its, { keeper, remoteKey }, value) =>
+    putValue(aws, { backend: keeperIn(its, keeper) }, remoteKey, value),
+  async take({ aws }, its, { keeper, remoteKey: SecretId }) {
+    const { account, region } = keeperIn(its, keeper);
+    const ask = async (action: string): Promise<void> =>
+      void accepted(await aws.secretsManager(action, { SecretId }, region!, administratorOf(account!)));
+    await ask('DeleteSecret');
+    return () => ask('RestoreSecret');
+  },
   reading(its) {
     const how = its.roles.length > 0 ? 'as the planned role' : 'with the access key of its store';
     return `the operator reads ${how}, and reads nothing but the entries`;
@@ -40,13 +46,7 @@ export const awsBackend: Backend = {
 
 // --- internal ---
 
-async function asAdministrator(
-  action: string,
-  { aws }: World,
-  { environment: { account, region } }: EnvironmentPlan,
-  { remoteKey }: PlannedEntry,
-): Promise<void> {
-  accepted(await aws.secretsManager(action, { SecretId: remoteKey }, region!, administratorOf(account!)));
-}
+const keeperIn = ({ backends }: EnvironmentPlan, id: string): PlannedBackend =>
+  backends.find((backend) => backend.id === id)!;
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();

@@ -8,9 +8,8 @@ export interface Backend {
   /** Makes it hold this environment and nothing else, as our files for it say; its entries have no values yet. */
   readonly prepare: (world: World, its: EnvironmentPlan) => Promise<void>;
   readonly put: (world: World, its: EnvironmentPlan, entry: PlannedEntry, value: EntryValue) => Promise<void>;
-  /** Deletes an entry so that it can be restored. */
-  readonly delete: (world: World, its: EnvironmentPlan, entry: PlannedEntry) => Promise<void>;
-  readonly restore: (world: World, its: EnvironmentPlan, entry: PlannedEntry) => Promise<void>;
+  /** Deletes an entry; gives what brings it back as it was. */
+  readonly take: (world: World, its: EnvironmentPlan, entry: PlannedEntry) => Promise<() => Promise<void>>;
   /** In one sentence that the operator asks for what is planned, as who is planned, and for nothing else. */
   readonly reading: (its: EnvironmentPlan) => string;
   /** What was asked for since a moment, and as whom: each once. */

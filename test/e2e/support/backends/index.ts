@@ -1,6 +1,7 @@
-import type { BackendKind, PlannedEnvironment } from '../../../../lib/model';
+import type { BackendKind, PlannedBackend, PlannedEnvironment } from '../../../../lib/model';
 import { awsBackend } from './aws-backend';
 import type { Backend } from './backend';
+import { parameterStoreBackend } from './parameter-store-backend';
 import { vaultBackend } from './vault-backend';
 
 export type { Backend } from './backend';
@@ -16,6 +17,17 @@ export function backendOf(environment: PlannedEnvironment): Backend {
   return backend;
 }
 
+/** What keeps the entries of a backend of the plan. */
+export function keeperOf({ id, kind }: PlannedBackend): Backend {
+  const backend = BACKENDS[kind];
+  if (!backend) throw new Error(`the engine has no ${kind} for ${id}`);
+  return backend;
+}
+
 // --- internal ---
 
-const BACKENDS: Partial<Record<BackendKind, Backend>> = { secretsManager: awsBackend, vault: vaultBackend };
+const BACKENDS: Partial<Record<BackendKind, Backend>> = {
+  secretsManager: awsBackend,
+  parameterStore: parameterStoreBackend,
+  vault: vaultBackend,
+};

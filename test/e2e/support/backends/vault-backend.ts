@@ -25,8 +25,11 @@ export const vaultBackend: Backend = {
       entry.remoteKey,
       typeof value === 'string' ? { [entry.fields[0]!.property!]: value } : value,
     ),
-  delete: (world, its, { remoteKey }) => vaultIn(world).delete(providerOf(its).mount, remoteKey),
-  restore: (world, its, { remoteKey }) => vaultIn(world).undelete(providerOf(its).mount, remoteKey),
+  async take(world, its, { remoteKey }) {
+    const { mount } = providerOf(its);
+    await vaultIn(world).delete(mount, remoteKey);
+    return () => vaultIn(world).undelete(mount, remoteKey);
+  },
   reading: () => 'the operator asks Vault as the planned role, and for nothing but the entries and its own token',
   async asked(world, { vaultRoles }, since) {
     const requests = vaultIn(world).requests(since);
@@ -56,9 +59,10 @@ export async function giveAccess(vault: Vault, dist: string, { home, policy }: P
 }
 
 /** The Vault that an environment reads. */
-export function providerOf({ environment: { id, provider } }: EnvironmentPlan): VaultProvider {
-  if (provider?.kind !== 'vault') throw new Error(`${id} reads no Vault`);
-  return provider;
+export function providerOf({ environment: { id }, backends }: EnvironmentPlan): VaultProvider {
+  const found = backends.flatMap(({ provider }) => (provider?.kind === 'vault' ? [provider] : []))[0];
+  if (!found) throw new Error(`${id} reads no Vault`);
+  return found;
 }
 
 export function vaultIn({ vault }: World): Vault {

@@ -1,0 +1,13 @@
+import type { Case } from './cases';
+import { apart, edge, fleet } from './gitops';
+
+const DESTINATION = 'environments/shop/two.ts cluster.destination';
+const gitops = fleet();
+const destination = { name: 'green' };
+
+export const cases: Case[] = [
+  ['two destinations', apart({ gitops }, { gitops, destination })],
+  ['of two Fluxes', apart({ gitops: edge() }, { gitops: edge() })],
+  ['nothing said', apart({ gitops }, { gitops }), DESTINATION],
+  ['twice the same', apart({ gitops, destination }, { gitops, destination }), DESTINATION],
+];

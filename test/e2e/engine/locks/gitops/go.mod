@@ -1,0 +1,10 @@
+module keywright/engine/gitops
+
+go 1.26.0
+
+require (
+	github.com/argoproj/argo-cd/v3 v3.3.0
+	github.com/fluxcd/helm-controller v1.6.0
+	github.com/fluxcd/kustomize-controller v1.9.6
+	github.com/fluxcd/source-controller v1.8.0
+)

@@ -1,0 +1,108 @@
+import { type ClusterInput, fake, type OperatorInput, secretsManager, staticCredentials, vault } from '../../lib/model';
+import { planOperatorValues } from '../../lib/plan/operator-values';
+import { type Sample, samplePlan } from '../sample';
+
+const valuesOf = (operator: OperatorInput, sample: Sample = {}): Readonly<Record<string, unknown>> =>
+  samplePlan({ ...sample, cluster: { operator, ...sample.cluster } }).operators[0]!.values;
+
+test('an operator of which nothing is said has the values of its chart', () => {
+  expect(valuesOf({ version: '0.20.4', replicas: 1, concurrent: 1, networkPolicy: false, dedicated: false })).toEqual(
+    {},
+  );
+});
+
+test('an operator that somebody else installs has no values', () => {
+  expect(samplePlan({ cluster: { operator: { install: 'none' } } }).operators).toEqual([]);
+});
+
+describe('a dedicated operator', () => {
+  const off = { processClusterExternalSecret: false, processClusterPushSecret: false, processPushSecret: false };
+
+  test('of one namespace has its rights there only', () => {
+    const scoped = { ...off, processClusterStore: false, scopedNamespace: 'shop', scopedRBAC: true };
+    expect(valuesOf({ version: '0.20.4', dedicated: true })).toEqual({ ...scoped, processClusterGenerator: false });
+    expect(valuesOf({ version: '0.19.2', dedicated: true })).toEqual(scoped);
+  });
+
+  test('of several namespaces has its rights everywhere', () => {
+    const bundles = { 'shop-secrets': { all: ['app'], namespace: ['shop', 'jobs'] } };
+    expect(valuesOf({ version: '0.19.2', dedicated: true }, { bundles })).toEqual({
+      ...off,
+      processClusterStore: false,
+    });
+  });
+
+  test('processes the cluster stores that are read', () => {
+    const cluster: Partial<ClusterInput> = {
+      operator: { version: '0.19.2', dedicated: true },
+      stores: { shared: { identity: staticCredentials({ secretName: 'aws' }) } },
+    };
+    const environment = { store: { kind: 'ClusterSecretStore', name: 'shared' } } as const;
+    expect(samplePlan({ cluster, environment }).operators[0]!.values).toEqual(off);
+  });
+});
+
+describe('its pods may connect', () => {
+  const portsTo = (environment: Sample['environment']) => {
+    const policies = valuesOf({ networkPolicy: true }, { ...(environment && { environment }) })
+      .extraObjects as Policy[];
+    const { spec } = policies.find(({ metadata }) => metadata.name === 'external-secrets')!;
+    return spec.egress?.flatMap(({ ports }) => ports.map(({ port }) => port));
+  };
+
+  test.each<[string, Sample['environment'], number[] | undefined]>([
+    ['to AWS', {}, [53, 53, 443, 6443]],
+    [
+      'to an emulator of it',
+      {
+        backend: secretsManager({ endpoint: 'http://localstack:4566' }),
+        store: { identity: staticCredentials({ secretName: 'aws' }) },
+      },
+      [53, 53, 443, 4566, 6443],
+    ],
+    ['to Vault', { backend: vault({ server: 'https://vault.example.com:8200' }) }, [53, 53, 443, 6443, 8200]],
+    ['anywhere, for a provider that is not modelled', { backend: fake({ data: [] }) }, undefined],
+  ])('%s', (_where, environment, ports) => {
+    expect(portsTo(environment)).toEqual(ports);
+  });
+});
+
+test('a chart that has no `renderMode` is not told one', () => {
+  const needs = {
+    namespace: 'eso',
+    serviceAccount: 'external-secrets',
+    input: {},
+    env: {},
+    annotations: {},
+    ports: [],
+  };
+  const values = (version: string) =>
+    planOperatorValues({
+      ...needs,
+      version,
+      namespaces: [],
+      readsClusterStores: false,
+      hasClusterSyncs: false,
+      scraped: { namespace: 'monitoring', labels: { a: 'b' } },
+    });
+  const monitor = { enabled: true, honorLabels: true, namespace: 'monitoring', additionalLabels: { a: 'b' } };
+  expect(values('0.20.4')).toEqual({ serviceMonitor: { ...monitor, renderMode: 'alwaysRender' } });
+  expect(values('0.19.2')).toEqual({ serviceMonitor: monitor });
+});
+
+test('raw values are merged over those that are made, and null takes one away', () => {
+  const values = { podDisruptionBudget: { minAvailable: 2 }, topologySpreadConstraints: null, log: { level: 'warn' } };
+  expect(valuesOf({ replicas: 3, values })).toMatchObject({
+    replicaCount: 3,
+    podDisruptionBudget: { enabled: true, minAvailable: 2 },
+    log: { level: 'warn' },
+  });
+  expect(valuesOf({ replicas: 3, values })).not.toHaveProperty('topologySpreadConstraints');
+});
+
+// --- internal ---
+
+interface Policy {
+  readonly metadata: { readonly name: string };
+  readonly spec: { readonly egress?: readonly { readonly ports: readonly { readonly port: number }[] }[] };
+}

@@ -1,4 +1,6 @@
 import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
+import { alertsHearOfTheOperator } from './alerts-hear-of-the-operator';
+import { alertsWaitForDurations } from './alerts-wait-for-durations';
 import { annotatedRolesExist } from './annotated-roles-exist';
 import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
 import { azureIdsAreUuids } from './azure-ids-are-uuids';
@@ -70,6 +72,7 @@ import { keyVaultNamesFit } from './key-vault-names-fit';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
 import { kmsKeysAreMadeOnce } from './kms-keys-are-made-once';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
+import { labelsOfMonitoringAreValid } from './labels-of-monitoring-are-valid';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
 import { namesReferToSomething } from './names-refer-to-something';
@@ -107,6 +110,7 @@ import { roleNamesFitIam } from './role-names-fit-iam';
 import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
 import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
 import { rolesHaveOneOwner } from './roles-have-one-owner';
+import { runbooksAreUrls } from './runbooks-are-urls';
 import { secretKeysAreValid } from './secret-keys-are-valid';
 import { secretLabelsAreValid } from './secret-labels-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
@@ -145,6 +149,8 @@ import { versionsArePins } from './versions-are-pins';
 /** The checks of what people wrote. */
 export const PLAN_CHECKS: readonly PlanCheck[] = [
   accountsHaveTwelveDigits,
+  alertsHearOfTheOperator,
+  alertsWaitForDurations,
   arnsOfExistingEntriesAreFull,
   azureIdsAreUuids,
   backendsHaveACluster,
@@ -208,6 +214,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   kmsKeysAreInTheRegionOfTheirEntries,
   kmsKeysAreMadeOnce,
   kmsKeysAreWellFormed,
+  labelsOfMonitoringAreValid,
   managedEntriesAreReadByName,
   namesReferToSomething,
   namespaceSelectorsSelectByLabels,
@@ -240,6 +247,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   roleNamesFitIam,
   rolesHaveAtMostTenPolicies,
   rolesHaveOneOwner,
+  runbooksAreUrls,
   secretKeysAreValid,
   secretLabelsAreValid,
   secretTypesHaveTheirKeys,

@@ -9,10 +9,19 @@ export interface MonitoringSettings {
   readonly labels: Labels;
   readonly runbooks?: string;
   readonly thresholds: Required<AlertThresholds>;
-  /** The labels and annotations of the dashboard, if there is one. */
-  readonly dashboard?: { readonly labels: Labels; readonly annotations: Labels };
+  readonly dashboard?: PlannedDashboard;
   /** What tells Prometheus of the operator's metrics: its chart, a ServiceMonitor of ours, or something else. */
   readonly metrics: 'chart' | MetricsService | 'elsewhere';
+}
+
+/** The dashboard, as a ConfigMap that Grafana's sidecar finds. */
+export interface PlannedDashboard {
+  /** The ConfigMap's name. */
+  readonly name: string;
+  /** In Grafana, where those of other clusters may be too; also its file. */
+  readonly uid: string;
+  readonly labels: Labels;
+  readonly annotations: Labels;
 }
 
 /** The Service with the operator's metrics. */

@@ -1,25 +1,27 @@
-import type { AlertThresholds, ClusterInput, MonitoringSettings, PlannedCluster } from '../model';
-import { CHART_PODS, MANAGED_BY, sortedLabels } from './names';
+import type {
+  AlertThresholds,
+  ClusterInput,
+  GrafanaInput,
+  MonitoringSettings,
+  PlannedCluster,
+  PlannedDashboard,
+} from '../model';
+import { CHART_PODS, DNS_SUBDOMAIN_LIMIT, MANAGED_BY, sortedLabels, withinLimit } from './names';
 
 /** How a cluster is watched over, when it is. */
 export function planMonitoringSettings(
-  { monitoring }: ClusterInput,
+  { name: cluster, monitoring }: ClusterInput,
   operator: PlannedCluster['operator'],
 ): MonitoringSettings | undefined {
   if (!monitoring) return undefined;
-  const { name, namespace, labels, runbooks, thresholds, grafana, metricsService } = monitoring;
+  const { name = 'external-secrets', namespace, labels, runbooks, thresholds, grafana, metricsService } = monitoring;
   return {
-    name: name ?? 'external-secrets',
+    name,
     namespace: namespace ?? operator.namespace,
     labels: sortedLabels(labels ?? {}),
     ...(runbooks !== undefined && { runbooks }),
     thresholds: { ...THRESHOLDS, ...thresholds },
-    ...(grafana !== false && {
-      dashboard: {
-        labels: sortedLabels({ ...MANAGED_BY, ...(grafana?.labels ?? { grafana_dashboard: '1' }) }),
-        annotations: grafana?.folder === undefined ? {} : { grafana_folder: grafana.folder },
-      },
-    }),
+    ...(grafana !== false && { dashboard: planDashboard(name, cluster, grafana) }),
     metrics: planMetrics(operator, metricsService),
   };
 }
@@ -33,6 +35,16 @@ const THRESHOLDS: Required<AlertThresholds> = {
   silentFor: '10m',
   expiryDays: 14,
 };
+
+/** @see https://grafana.com/docs/grafana/latest/developers/http_api/dashboard/#identifier-id-vs-unique-identifier-uid */
+const UID_LIMIT = 40;
+
+const planDashboard = (name: string, cluster: string, { labels, folder }: GrafanaInput = {}): PlannedDashboard => ({
+  name: withinLimit(`${name}-dashboard`, DNS_SUBDOMAIN_LIMIT),
+  uid: withinLimit(`${name}-${cluster}`.replaceAll('.', '-'), UID_LIMIT),
+  labels: sortedLabels({ ...MANAGED_BY, ...(labels ?? { grafana_dashboard: '1' }) }),
+  annotations: folder === undefined ? {} : { grafana_folder: folder },
+});
 
 /** The chart calls a release as whoever installs it likes, and its Service of metrics as itself. */
 function planMetrics(

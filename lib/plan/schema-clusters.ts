@@ -81,4 +81,10 @@ export const cluster = shapeOf<ClusterInput>()({
   stores: z
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
     .optional(),
-});
+}).refine(
+  ({ operator, monitoring }) => typeof monitoring?.metricsService !== 'object' || operator?.install === 'none',
+  {
+    path: ['monitoring', 'metricsService'],
+    error: "labels of a Service only beside `operator: { install: 'none' }`: else its chart brings that",
+  },
+);

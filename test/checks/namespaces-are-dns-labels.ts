@@ -1,5 +1,6 @@
 import { irsa } from '../../lib/model';
 import { type Case, cluster } from './cases';
+import { MONITORING, watched } from './monitoring';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const shared = { identity: irsa({ serviceAccount: 'reader', namespace: 'Ops' }) };
@@ -27,4 +28,5 @@ export const cases: Case[] = [
     { environment: { cluster: cluster({ operator: { namespace: 'ESO' } }) } },
     'environments/shop/production.ts cluster.operator.namespace',
   ],
+  ['that of alerts', watched({ namespace: 'monitoring.one' }), `${MONITORING}.namespace`],
 ];

@@ -1,6 +1,7 @@
 import { irsa, kubernetesAuth, template, vault } from '../../lib/model';
 import { selected } from '../selected';
 import type { Case } from './cases';
+import { MONITORING, watched } from './monitoring';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
 const PRODUCTION = 'environments/shop/production.ts';
@@ -50,4 +51,5 @@ export const cases: Case[] = [
     `${PRODUCTION} backend.ca.name`,
   ],
   ['the name of a bundle', { bundles: { Shop: { all: ['app'] } } }, 'environments/shop/catalogue.ts bundles.Shop'],
+  ['what alerts are called', watched({ name: 'my alerts' }), `${MONITORING}.name`],
 ];

@@ -9,46 +9,36 @@ import { type Matchers, select } from './promql';
  * @see https://github.com/grafana/helm-charts/tree/main/charts/grafana#sidecar-for-dashboards
  */
 export function dashboardConfigMap(monitoring: PlannedMonitoring): KubernetesObject[] {
-  const { dashboard, name, namespace } = monitoring;
+  const { dashboard, namespace } = monitoring;
   if (!dashboard) return [];
-  const { annotations, labels } = dashboard;
-  const text = `${JSON.stringify(dashboardOf(monitoring), undefined, 2)}\n`;
+  const { name, uid, annotations, labels } = dashboard;
+  const hasAnnotations = Object.keys(annotations).length > 0;
   return [
     {
       apiVersion: 'v1',
-      data: { [`${name}-${monitoring.id}.json`]: text },
+      data: { [`${uid}.json`]: `${JSON.stringify(dashboardOf(monitoring, uid), undefined, 2)}\n` },
       kind: 'ConfigMap',
-      metadata: {
-        ...(Object.keys(annotations).length > 0 && { annotations }),
-        labels,
-        name: `${name}-dashboard`,
-        namespace,
-      },
+      metadata: { ...(hasAnnotations && { annotations }), labels, name, namespace },
     },
   ];
 }
 
-/** The dashboard as Grafana imports it. @see https://grafana.com/docs/grafana/latest/dashboards/build-dashboards/view-dashboard-json-model/ */
-export function dashboardOf(monitoring: PlannedMonitoring): object {
-  const { id, name } = monitoring;
-  return {
-    annotations: { list: [] },
-    editable: true,
-    panels: placed([...states(), ...work(), ...expiries(monitoring)]),
-    refresh: '1m',
-    schemaVersion: 39,
-    tags: ['external-secrets'],
-    templating: { list: [CHOICE, NAMESPACES] },
-    time: { from: 'now-6h', to: 'now' },
-    title: `Secrets on ${id}`,
-    uid: `${name}-${id}`.slice(0, UID_LIMIT),
-  };
-}
-
 // --- internal ---
 
-/** @see https://grafana.com/docs/grafana/latest/developers/http_api/dashboard/#identifier-id-vs-unique-identifier-uid */
-const UID_LIMIT = 40;
+/** The dashboard as Grafana imports it. @see https://grafana.com/docs/grafana/latest/dashboards/build-dashboards/view-dashboard-json-model/ */
+const dashboardOf = (monitoring: PlannedMonitoring, uid: string): object => ({
+  annotations: { list: [] },
+  editable: true,
+  panels: placed([...states(), ...work(), ...expiries(monitoring)]),
+  refresh: '1m',
+  schemaVersion: 39,
+  tags: ['external-secrets'],
+  templating: { list: [CHOICE, NAMESPACES] },
+  time: { from: 'now-6h', to: 'now' },
+  title: `Secrets on ${monitoring.id}`,
+  uid,
+});
+
 const CHOICE = { label: 'Prometheus', name: 'datasource', query: 'prometheus', type: 'datasource' };
 
 /** All of which Prometheus knows. */

@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import { type Build, built } from './cache';
 import { go, goModule } from './go';
 
-/** Parts of Argo CD and Flux, as folders of files. */
+/** Parts of Argo CD, Flux and the Prometheus operator, as folders of files. */
 export interface GitopsParts {
-  /** Their CustomResourceDefinitions. */
+  /** The CustomResourceDefinitions of the first two. */
   readonly crds: string;
+  /** Those of the third that are of use here. */
+  readonly monitoring: string;
   /** By what scripts Argo CD tells how an object of the operator is: `ExternalSecret.lua`. */
   readonly health: string;
 }
@@ -14,7 +16,7 @@ export interface GitopsParts {
 /** Takes them from their modules unless they are there; nothing is compiled. */
 export async function gitopsParts(progress: (line: string) => void): Promise<GitopsParts> {
   const folder = await built(GITOPS, progress);
-  return { crds: join(folder, 'crds'), health: join(folder, 'health') };
+  return { crds: join(folder, 'crds'), monitoring: join(folder, 'monitoring'), health: join(folder, 'health') };
 }
 
 // --- internal ---
@@ -24,15 +26,20 @@ const FLUX = ['helm-controller', 'kustomize-controller', 'source-controller'].ma
   (name) => `github.com/fluxcd/${name}`,
 );
 
+const PROMETHEUS_OPERATOR = 'github.com/prometheus-operator/prometheus-operator';
+
 const GITOPS: Build = {
   ...goModule('gitops'),
   name: 'gitops',
   recipe: 'definitions and health scripts',
   async make(folder) {
-    const [argo, ...flux] = await sourcesOf([ARGO_CD, ...FLUX]);
+    const [argo, prometheus, ...flux] = await sourcesOf([ARGO_CD, PROMETHEUS_OPERATOR, ...FLUX]);
     const definitions = filesOf(join(argo!, 'manifests', 'crds')).filter((file) => file.endsWith('-crd.yaml'));
     const bases = flux.flatMap((source) => filesOf(join(source, 'config', 'crd', 'bases')));
     copyAll([...definitions, ...bases], join(folder, 'crds'), basename);
+    const watched = filesOf(join(prometheus!, 'example', 'prometheus-operator-crd'));
+    const kinds = watched.filter((file) => /_(prometheusrules|servicemonitors)\.yaml$/.test(file));
+    copyAll(kinds, join(folder, 'monitoring'), basename);
     const scripts = filesOf(join(argo!, 'resource_customizations', 'external-secrets.io'));
     copyAll(
       scripts.map((kind) => join(kind, 'health.lua')),

@@ -1,0 +1,44 @@
+import {
+  type Catalogue,
+  defineProject,
+  eksCluster,
+  irsa,
+  type Project,
+  type PrometheusInput,
+  prometheus,
+  secretsManager,
+} from '../lib/model';
+
+const catalogue: Catalogue = {
+  system: 'watched',
+  environments: ['production'],
+  namespace: 'watched',
+  entries: {
+    app: { fields: { TOKEN: {} } },
+    gone: { fields: { TOKEN: {} }, owner: 'payments', expires: '2027-01-31' },
+  },
+  bundles: {
+    app: { all: ['app'] },
+    gone: { all: ['gone'] },
+    slow: { all: ['app'], refreshInterval: '24h' },
+    everywhere: { all: ['app'], namespaceSelector: { matchLabels: { 'example.com/watched': 'true' } } },
+  },
+};
+
+/** A system with everything that there is an alert for, on a cluster whose operator somebody else installs. */
+export function watchedProject(said: PrometheusInput = {}): Project {
+  const cluster = eksCluster({
+    name: 'watched',
+    account: '123456789012',
+    region: 'eu-west-1',
+    oidcIssuer: 'https://oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30788',
+    operator: { version: '0.20.4', install: 'none' },
+    stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
+    monitoring: prometheus(said),
+  });
+  const shared = { kind: 'ClusterSecretStore', name: 'shared' } as const;
+  const bundles = { everywhere: { store: shared } };
+  return defineProject({
+    systems: [{ catalogue, environments: [{ name: 'production', cluster, backend: secretsManager(), bundles }] }],
+  });
+}

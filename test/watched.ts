@@ -21,11 +21,18 @@ const catalogue: Catalogue = {
     app: { all: ['app'] },
     gone: { all: ['gone'] },
     slow: { all: ['app'], refreshInterval: '24h' },
-    everywhere: { all: ['app'], namespaceSelector: { matchLabels: { 'example.com/watched': 'true' } } },
   },
 };
 
-/** A system with everything that there is an alert for, on a cluster whose operator somebody else installs. */
+const spread: Catalogue = {
+  system: 'spread',
+  environments: ['production'],
+  namespace: 'spread',
+  entries: { app: { fields: { TOKEN: {} } } },
+  bundles: { everywhere: { all: ['app'], namespaceSelector: { matchLabels: { 'example.com/spread': 'true' } } } },
+};
+
+/** Everything that there is an alert for, in two systems on a cluster whose operator somebody else installs. */
 export function watchedProject(said: PrometheusInput = {}): Project {
   const cluster = eksCluster({
     name: 'watched',
@@ -36,9 +43,12 @@ export function watchedProject(said: PrometheusInput = {}): Project {
     stores: { shared: { identity: irsa({ serviceAccount: 'reader' }) } },
     monitoring: prometheus(said),
   });
-  const shared = { kind: 'ClusterSecretStore', name: 'shared' } as const;
-  const bundles = { everywhere: { store: shared } };
+  const store = { kind: 'ClusterSecretStore', name: 'shared' } as const;
+  const production = { name: 'production', cluster, backend: secretsManager() };
   return defineProject({
-    systems: [{ catalogue, environments: [{ name: 'production', cluster, backend: secretsManager(), bundles }] }],
+    systems: [
+      { catalogue, environments: [production] },
+      { catalogue: spread, environments: [{ ...production, store }] },
+    ],
   });
 }

@@ -32,7 +32,15 @@ const spread: Catalogue = {
   bundles: { everywhere: { all: ['app'], namespaceSelector: { matchLabels: { 'example.com/spread': 'true' } } } },
 };
 
-/** Everything that there is an alert for, in two systems on a cluster whose operator somebody else installs. */
+const lost: Catalogue = {
+  system: 'lost',
+  environments: ['production'],
+  namespace: 'lost',
+  entries: { app: { fields: { TOKEN: {} } } },
+  bundles: { lost: { all: ['app'] } },
+};
+
+/** Everything that there is an alert for, in three systems on a cluster whose operator somebody else installs. */
 export function watchedProject(said: PrometheusInput = {}): Project {
   const cluster = eksCluster({
     name: 'watched',
@@ -49,6 +57,7 @@ export function watchedProject(said: PrometheusInput = {}): Project {
     systems: [
       { catalogue, environments: [production] },
       { catalogue: spread, environments: [{ ...production, store }] },
+      { catalogue: lost, environments: [production] },
     ],
   });
 }

@@ -8,7 +8,9 @@ import type {
   PlannedEnvironment,
   PlannedStack,
 } from '../../../lib/model';
+import { gitopsParts } from '../engine/build/gitops';
 import { type Aws, accepted, administratorOf } from './aws';
+import { installDefinitions } from './definitions';
 import { keepForeign } from './foreign';
 import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
@@ -47,6 +49,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     serviceAccounts: within(plan.serviceAccounts),
     stores: within(plan.stores),
     operators: within(plan.operators),
+    monitors: within(plan.monitors),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
     /** Without those that a selector places, which have a suite of their own. */
@@ -124,6 +127,7 @@ export async function applyManifests(kubectl: Kubectl, its: EnvironmentPlan): Pr
   const { folders, namespaces } = its;
   for (const namespace of namespaces) await ensureNamespace(kubectl, namespace);
   await keepForeign(kubectl, its);
+  if (its.monitors.length > 0) await installDefinitions(kubectl, (await gitopsParts(() => undefined)).monitoring);
   const answers = [];
   for (const folder of folders) {
     answers.push(await kubectl.try(['apply', '--server-side', '--validate=strict', '-k', folder]));

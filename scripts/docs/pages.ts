@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { formatDiff, oldSideOf } from './diff';
 import { partOf } from './part';
 
-/** The pages that show parts of `dist/` and of what tests compare with. */
+/** The pages that show parts of `dist/`, of `environments/` and of what tests compare with. */
 export const pagesWithParts = (root: string): string[] =>
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => `docs/${name}`)
-    .filter((path) => path.endsWith('.md') && /^<!-- (dist|test)\//m.test(readFileSync(join(root, path), 'utf8')))
+    .filter(
+      (path) =>
+        path.endsWith('.md') && /^<!-- (dist|environments|test)\//m.test(readFileSync(join(root, path), 'utf8')),
+    )
     .sort();
 
 /**
- * A page with its parts of `dist/` and `test/` made anew, each in the block below its mark. `<!-- dist/FILE -->` is the
+ * A page with its parts of these made anew, each in the block below its mark. `<!-- dist/FILE -->` is the
  * whole file; `: START` takes the line that starts so and what is inside of it, ` without NAME, NAME` leaves such lines
  * and what is inside of them out. Of a block that is a `diff` the old side is what the system's document shows: it stays.
  */
 export function formatPage(root: string, path: string): string {
   const page = readFileSync(join(root, path), 'utf8');
-  const marks = page.match(/^<!-- (dist|test)\/.*$/gm) ?? [];
+  const marks = page.match(/^<!-- (dist|environments|test)\/.*$/gm) ?? [];
   let blocks = 0;
   const made = page.replace(BLOCK, (_, mark: string, language: string, content: string) => {
     blocks++;
@@ -31,7 +34,7 @@ export function formatPage(root: string, path: string): string {
 
 // --- internal ---
 
-const BLOCK = /^(<!-- (?:dist|test)\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
+const BLOCK = /^(<!-- (?:dist|environments|test)\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
 const MARK = /^<!-- (\S+?)(?:: (.+?))?(?: without (.+))? -->$/;
 
 function readPart(root: string, mark: string, path: string): string {

@@ -16,9 +16,9 @@ export function dashboardConfigMap(monitoring: PlannedMonitoring): KubernetesObj
   return [
     {
       apiVersion: 'v1',
-      data: { [`${uid}.json`]: `${JSON.stringify(dashboardOf(monitoring, uid), undefined, 2)}\n` },
       kind: 'ConfigMap',
       metadata: { ...(hasAnnotations && { annotations }), labels, name, namespace },
+      data: { [`${uid}.json`]: `${JSON.stringify(dashboardOf(monitoring, uid), undefined, 2)}\n` },
     },
   ];
 }

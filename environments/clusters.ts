@@ -1,4 +1,4 @@
-import { eksCluster, irsa, kubernetesCluster } from 'keywright';
+import { eksCluster, irsa, kubernetesCluster, prometheus } from 'keywright';
 
 /** The newest operator whose source the end-to-end tests can build. */
 const version = '0.20.4';
@@ -82,4 +82,10 @@ export const tutorial = eksCluster({
 export const myHome = kubernetesCluster({
   name: 'myhome',
   operator: { version, namespace: 'external-secrets-system' },
+  monitoring: prometheus({
+    labels: { release: 'kube-prometheus-stack' },
+    runbooks: 'https://git.example.com/k8s-myhome/blob/main/docs/alerts.md',
+    // its document looks at the last five minutes
+    thresholds: { notReadyFor: '5m' },
+  }),
 });

@@ -41,19 +41,25 @@ function valueThatDiffers(one: PlannedOperator, other: PlannedOperator): string 
 
 function differences(one: PlannedCluster, other: PlannedCluster): [field: string, one: string, other: string][] {
   const [from, to] = [fieldsOf(one), fieldsOf(other)];
-  return Object.keys(from)
+  return Object.keys({ ...from, ...to })
     .filter((field) => from[field] !== to[field])
     .map((field) => [field, textOf(from[field]), textOf(to[field])]);
 }
 
-function fieldsOf({ account, region, partition, oidcIssuer, operator, gitops, destination }: PlannedCluster) {
+function fieldsOf({ account, region, partition, oidcIssuer, operator, monitoring, ...its }: PlannedCluster) {
   const fields: Record<string, string | undefined> = {
     ...{ account, region, partition, oidcIssuer },
-    gitops: gitops && `${gitops.kind} ${gitops.name}`,
-    destination: destination && Object.values(destination)[0],
+    gitops: its.gitops && `${its.gitops.kind} ${its.gitops.name}`,
+    destination: its.destination && Object.values(its.destination)[0],
   };
   for (const [field, value] of Object.entries(operator)) fields[`operator.${field}`] = value;
+  for (const [field, value] of Object.entries(monitoring ?? {})) {
+    fields[`monitoring.${WRITTEN[field] ?? field}`] = typeof value === 'string' ? value : JSON.stringify(value);
+  }
   return fields;
 }
+
+/** What planned fields are called by whoever writes them. */
+const WRITTEN: Readonly<Record<string, string>> = { dashboard: 'grafana', metrics: 'metricsService' };
 
 const textOf = (value: string | undefined): string => (value === undefined ? 'not said' : quoted(value));

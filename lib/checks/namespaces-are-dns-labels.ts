@@ -36,9 +36,12 @@ export const namespacesAreDnsLabels: PlanCheck = {
       const flaw = namespace === store.namespace ? undefined : misnamed(DNS_LABEL, namespace);
       if (flaw && store.identity.kind !== 'podIdentity') yield { path: at.store(store, 'identity.namespace'), ...flaw };
     }
-    for (const { id, operator } of plan.clusters) {
+    for (const { id, operator, monitoring } of plan.clusters) {
       const flaw = misnamed(DNS_LABEL, operator.namespace);
       if (flaw) yield { path: at.cluster(id, 'operator.namespace'), ...flaw };
+      if (!monitoring || monitoring.namespace === operator.namespace) continue;
+      const other = misnamed(DNS_LABEL, monitoring.namespace);
+      if (other) yield { path: at.cluster(id, 'monitoring.namespace'), ...other };
     }
   },
 };

@@ -10,7 +10,7 @@ export const objectNamesAreDnsSubdomains: PlanCheck = {
   code: 'object-names-are-dns-subdomains',
   severity: 'error',
   summary:
-    'Secrets, ExternalSecrets, PushSecrets, stores, ServiceAccounts and consumers have names that Kubernetes takes.',
+    'Secrets, ExternalSecrets, PushSecrets, stores, ServiceAccounts, consumers and alerts have names that Kubernetes takes.',
   *run(plan, at) {
     for (const { home, name, path } of objectNames(plan, at)) {
       const flaw = misnamed(DNS_SUBDOMAIN, name);
@@ -69,8 +69,9 @@ function* objectNames(plan: Plan, at: Places): Iterable<Named> {
   for (const { home, provider, path } of certificateAuthorities(plan, at)) {
     if (provider.caProvider) yield { home, name: provider.caProvider.name, path: () => path('ca.name') };
   }
-  for (const { id, home, operator } of plan.clusters) {
+  for (const { id, home, operator, monitoring } of plan.clusters) {
     yield { home, name: operator.serviceAccount, path: () => at.cluster(id, 'operator.serviceAccount') };
+    if (monitoring) yield { home, name: monitoring.name, path: () => at.cluster(id, 'monitoring.name') };
   }
 }
 

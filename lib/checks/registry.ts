@@ -1,4 +1,6 @@
 import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
+import { alertsHearOfTheOperator } from './alerts-hear-of-the-operator';
+import { alertsWaitForDurations } from './alerts-wait-for-durations';
 import { annotatedRolesExist } from './annotated-roles-exist';
 import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
 import { azureIdsAreUuids } from './azure-ids-are-uuids';
@@ -74,6 +76,7 @@ import { keyVaultNamesFit } from './key-vault-names-fit';
 import { kmsKeysAreInTheRegionOfTheirEntries } from './kms-keys-are-in-the-region-of-their-entries';
 import { kmsKeysAreMadeOnce } from './kms-keys-are-made-once';
 import { kmsKeysAreWellFormed } from './kms-keys-are-well-formed';
+import { labelsOfMonitoringAreValid } from './labels-of-monitoring-are-valid';
 import { managedEntriesAreReadByName } from './managed-entries-are-read-by-name';
 import { managedIdentitiesHaveOneOwner } from './managed-identities-have-one-owner';
 import { manifestsUseServedVersions } from './manifests-use-served-versions';
@@ -120,6 +123,7 @@ import { roleNamesFitIam } from './role-names-fit-iam';
 import { roleTrustsOneServiceAccount } from './role-trusts-one-service-account';
 import { rolesHaveAtMostTenPolicies } from './roles-have-at-most-ten-policies';
 import { rolesHaveOneOwner } from './roles-have-one-owner';
+import { runbooksAreUrls } from './runbooks-are-urls';
 import { secretKeysAreValid } from './secret-keys-are-valid';
 import { secretLabelsAreValid } from './secret-labels-are-valid';
 import { secretTypesHaveTheirKeys } from './secret-types-have-their-keys';
@@ -161,6 +165,8 @@ import { versionsArePins } from './versions-are-pins';
 /** The checks of what people wrote. */
 export const PLAN_CHECKS: readonly PlanCheck[] = [
   accountsHaveTwelveDigits,
+  alertsHearOfTheOperator,
+  alertsWaitForDurations,
   arnsOfExistingEntriesAreFull,
   azureIdsAreUuids,
   backendsHaveACluster,
@@ -227,6 +233,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   kmsKeysAreInTheRegionOfTheirEntries,
   kmsKeysAreMadeOnce,
   kmsKeysAreWellFormed,
+  labelsOfMonitoringAreValid,
   managedEntriesAreReadByName,
   managedIdentitiesHaveOneOwner,
   namesReferToSomething,
@@ -268,6 +275,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   roleNamesFitIam,
   rolesHaveAtMostTenPolicies,
   rolesHaveOneOwner,
+  runbooksAreUrls,
   secretKeysAreValid,
   secretLabelsAreValid,
   secretTypesHaveTheirKeys,

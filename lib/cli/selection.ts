@@ -72,6 +72,7 @@ export function selectPlan(plan: Plan, { everything, chosen, others }: Selection
     clusters,
     operators: here(plan.operators),
     gitops: plan.gitops.flatMap((tree) => selectGitops(tree, homes, clusterIds)),
+    monitors: here(plan.monitors),
     environments,
     backends: here(plan.backends),
     namespaces: here(plan.namespaces),

@@ -43,7 +43,7 @@ function inFileOrder(object: KubernetesObject): KubernetesObject {
 const homesOf = (plan: Plan): string[] => [
   ...new Set([
     ...plan.environments.map(({ id }) => id),
-    ...[...plan.stores, ...plan.serviceAccounts].map(({ home }) => home),
+    ...[...plan.stores, ...plan.serviceAccounts, ...plan.monitors].map(({ home }) => home),
     ...gitopsObjects(plan).map(([home]) => home),
   ]),
 ];

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { KubernetesObject, Plan, PlannedBundle, PlannedPush, PlannedStore } from '../model';
 import { credentialsManifests, generatorManifest, namespaceManifest, serviceAccountManifest } from './core-objects';
 import { gitopsObjects } from './gitops/objects';
+import { monitoringManifests } from './monitoring';
 import { bundleObjects, entriesById, pushObject } from './objects';
 import { storeManifest } from './store';
 
@@ -106,6 +107,9 @@ export class SystemSecrets extends Construct {
     for (const bundle of own(plan.bundles))
       new SyncedSecret(this, `secret-${localId(bundle)}`, { plan, bundle: bundle.id });
     for (const push of own(plan.pushes)) new PushedSecret(this, `push-${localId(push)}`, { plan, push: push.id });
+    for (const object of own(plan.monitors).flatMap(monitoringManifests)) {
+      addObjects(new Construct(this, `monitoring-${object.kind}`), [object]);
+    }
     for (const object of gitops.flatMap(([folder, objects]) => (folder === home ? objects : []))) {
       addObjects(new Construct(this, `${object.kind.toLowerCase()}-${object.metadata.name}`), [object]);
     }

@@ -4,6 +4,7 @@ import { credentialsManifests, generatorManifest, namespaceManifest, serviceAcco
 import { externalSecretManifest } from './external-secret';
 import { gitopsObjects } from './gitops/objects';
 import { kustomizeSecret } from './kustomize-secret';
+import { monitoringManifests } from './monitoring';
 import { pushSecretManifest } from './push-secret';
 import { storeManifest } from './store';
 
@@ -25,6 +26,7 @@ export function objectsOf(plan: Plan): Map<string, KubernetesObject[]> {
   for (const generator of plan.generators) add(generator.home, generatorManifest(generator));
   for (const bundle of plan.bundles) for (const object of bundleObjects(bundle, entries)) add(bundle.home, object);
   for (const push of plan.pushes) add(push.home, pushObject(push, plan, entries));
+  for (const monitor of plan.monitors) for (const object of monitoringManifests(monitor)) add(monitor.home, object);
   for (const [home, objects] of gitopsObjects(plan)) homes.set(home, objects);
   return homes;
 }

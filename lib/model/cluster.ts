@@ -1,6 +1,7 @@
 import type { RemoteBackend } from './backend';
 import type { Destination, Gitops } from './gitops';
 import type { Identity } from './identity';
+import type { PrometheusMonitoring } from './monitoring';
 
 /** A Kubernetes cluster, and what is cluster-wide on it. */
 export interface ClusterInput {
@@ -40,6 +41,11 @@ export interface ClusterInput {
   readonly destination?: Destination;
   /** ClusterSecretStores, by name. The systems that use them are found by the plan. */
   readonly stores?: Readonly<Record<string, ClusterStoreInput>>;
+  /**
+   * Who tells when something does not sync: `prometheus()`.
+   * @default - nobody
+   */
+  readonly monitoring?: PrometheusMonitoring;
 }
 
 export const PARTITIONS = ['aws', 'aws-cn', 'aws-us-gov'] as const;

@@ -8,6 +8,7 @@ import type { GenerateInput, ShapeInput } from './field';
 import type { Destination } from './gitops';
 import type { NamespaceSelector } from './namespace-selector';
 import type { PlannedGitops } from './planned-gitops';
+import type { MonitoringSettings, PlannedMonitoring } from './planned-monitoring';
 import type { PushDeletionPolicy } from './push';
 import type { RewriteInput } from './rewrite';
 import type { TemplateSource, TemplateTarget } from './template';
@@ -25,6 +26,8 @@ export interface Plan {
   readonly operators: readonly PlannedOperator[];
   /** What deploys to the clusters by itself. */
   readonly gitops: readonly PlannedGitops[];
+  /** Of the clusters that are watched over. */
+  readonly monitors: readonly PlannedMonitoring[];
   readonly environments: readonly PlannedEnvironment[];
   readonly backends: readonly PlannedBackend[];
   readonly namespaces: readonly PlannedNamespace[];
@@ -82,6 +85,8 @@ export interface PlannedCluster {
   readonly gitops?: { readonly kind: PlannedGitops['kind']; readonly name: string };
   /** What Argo CD calls it, where that is said. */
   readonly destination?: Destination;
+  /** How it is watched over. */
+  readonly monitoring?: MonitoringSettings;
 }
 
 /** The operator of a cluster, and how it is installed. */

@@ -6,6 +6,7 @@ import { planEntries } from './entries';
 import { planGenerators } from './generators';
 import { planGitops } from './gitops';
 import { planBackend } from './keepers';
+import { planMonitors } from './monitors';
 import { planOperators } from './operators';
 import { schemaProblems } from './problems';
 import { planPushStores } from './push-stores';
@@ -53,8 +54,14 @@ export function buildPlan(project: Project): Plan {
     distinct([...access.serviceAccounts, ...vault.serviceAccounts, ...azure.serviceAccounts]),
   );
   const operators = sorted(distinct(planOperators(sites, { stores, bundles, pushes, serviceAccounts })));
+  const environments = sorted(sites.map(planEnvironment));
+  const monitors = sorted(
+    planMonitors({ clusters, environments, bundles, entries, stores: stores.map(({ store }) => store) }),
+  );
   const occupied = new Set(
-    [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted)].map(({ home }) => home),
+    [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted), ...monitors].map(
+      ({ home }) => home,
+    ),
   );
   const synced = new Set(
     [...bundles.filter(({ source }) => source.kind === 'sync'), ...pushes].map(({ home }) => home),
@@ -65,8 +72,9 @@ export function buildPlan(project: Project): Plan {
     systems: sorted(planSystems(sites, systems)),
     clusters,
     operators,
+    monitors,
     gitops: sorted(planGitops(sites, operators, occupied, synced)),
-    environments: sorted(sites.map(planEnvironment)),
+    environments,
     backends: sorted(sites.flatMap((site) => site.keepers.all.map((keeper) => planBackend(site, keeper)))),
     namespaces: sorted(planned.flatMap((part) => planNamespaces(part.site, [...part.bundles, ...part.pushes]))),
     entries: sorted(entries),

@@ -1,7 +1,10 @@
 import type { Cluster, ClusterInput, EnvironmentInput, PlannedCluster } from '../model';
+import { planMonitoringSettings } from './monitoring-settings';
 import { clusterHome, DEFAULT_OPERATOR, issuerName, partitionOf } from './names';
 
 export function planCluster(input: ClusterInput): PlannedCluster {
+  const operator = planRunningOperator(input);
+  const monitoring = planMonitoringSettings(input, operator);
   return {
     id: input.name,
     home: clusterHome(input.name),
@@ -14,7 +17,8 @@ export function planCluster(input: ClusterInput): PlannedCluster {
       oidcIssuer: issuerName(input.oidcIssuer),
       issuerUrl: input.oidcIssuer.replace(/^(?!https:\/\/)/, 'https://'),
     }),
-    operator: planRunningOperator(input),
+    operator,
+    ...(monitoring && { monitoring }),
     ...(input.gitops && { gitops: { kind: input.gitops.kind, name: input.gitops.name } }),
     ...(input.destination && { destination: input.destination }),
   };

@@ -165,3 +165,7 @@ export const systemLabels = (system: string, environment: string): Labels => ({
  * @see https://docs.stakater.com/reloader/1.4/reference/annotations.html
  */
 export const RELOADER_SECRETS = 'secret.reloader.stakater.com/reload';
+
+/** In the order in which objects have their fields. */
+export const sortedLabels = (labels: Labels): Labels =>
+  Object.fromEntries(Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,5 @@
 import { gte, valid } from 'semver';
-import type { Labels, OperatorInput, PlannedOperator } from '../model';
+import type { Labels, MonitoringSettings, OperatorInput, PlannedOperator } from '../model';
 import { mergePatch } from '../model/merge-patch';
 import { CHART_PODS, OPERATOR_RELEASE, podLabels } from './names';
 import { planNetworkPolicies } from './operator-network';
@@ -16,8 +16,8 @@ export interface OperatorNeeds extends Pick<PlannedOperator, 'version' | 'namesp
   readonly namespaces: readonly string[];
   /** What it processes besides ExternalSecrets and SecretStores. */
   readonly kinds: readonly ('ClusterExternalSecret' | 'ClusterSecretStore' | 'PushSecret')[];
-  /** Whose Prometheus scrapes it: the labels by which that finds a ServiceMonitor. */
-  readonly scraped?: { readonly labels: Labels };
+  /** Whose Prometheus scrapes it: where that looks for a ServiceMonitor, and by which labels. */
+  readonly scraped?: Pick<MonitoringSettings, 'namespace' | 'labels'>;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function planOperatorValues(needs: OperatorNeeds): Values {
     ...loadValues(needs.input),
     ...availabilityValues(needs.input),
     ...(needs.input.dedicated && scopeValues(needs)),
-    ...(needs.scraped && scrapeValues(needs.version, needs.scraped.labels)),
+    ...(needs.scraped && scrapeValues(needs, needs.scraped)),
     ...(needs.input.networkPolicy && { extraObjects: planNetworkPolicies(needs) }),
   };
   return mergePatch(mergePatch({}, derived), literal(needs.input.values ?? {})) as Values;
@@ -97,13 +97,17 @@ function scopeValues({ version, namespaces, kinds }: OperatorNeeds): Values {
 }
 
 /** With a ServiceMonitor the chart makes the Service that it selects. */
-const scrapeValues = (version: string, labels: Labels): Values => ({
+const scrapeValues = (
+  { version, namespace: own }: OperatorNeeds,
+  { namespace, labels }: Pick<MonitoringSettings, 'namespace' | 'labels'>,
+): Values => ({
   serviceMonitor: {
     enabled: true,
     // else it is left out wherever the chart is rendered without a cluster
     ...(hasRenderMode(version) && { renderMode: 'alwaysRender' }),
     // else `namespace` is that of the operator
     honorLabels: true,
+    ...(namespace !== own && { namespace }),
     ...(Object.keys(labels).length > 0 && { additionalLabels: labels }),
   },
 });

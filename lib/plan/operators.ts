@@ -45,7 +45,8 @@ export function isOperators(
 
 // --- internal ---
 
-function planOperator(input: ClusterInput, { id, home, operator }: PlannedCluster, work: Work): PlannedOperator[] {
+function planOperator(input: ClusterInput, cluster: PlannedCluster, work: Work): PlannedOperator[] {
+  const { id, home, operator, monitoring } = cluster;
   const { install, ...running } = operator;
   if (install === 'none') return [];
   const stores = work.stores.map(({ store }) => store);
@@ -64,6 +65,7 @@ function planOperator(input: ClusterInput, { id, home, operator }: PlannedCluste
       ...(stores.some(({ kind }) => kind === 'ClusterSecretStore') ? (['ClusterSecretStore'] as const) : []),
       ...(work.pushes.length > 0 ? (['PushSecret'] as const) : []),
     ],
+    ...(monitoring?.metrics === 'chart' && { scraped: monitoring }),
   });
   return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
 }

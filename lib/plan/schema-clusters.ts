@@ -12,6 +12,7 @@ import {
   type ResourcesInput,
 } from '../model';
 import { identity, remoteBackend } from './schema-backends';
+import { monitoring } from './schema-monitoring';
 import { flag, name, oneOf, shapeOf, text } from './schema-words';
 
 const isSaid = (words: object): boolean => Object.values(words).some((word) => word !== undefined);
@@ -76,7 +77,14 @@ export const cluster = shapeOf<ClusterInput>()({
   operator: operator.optional(),
   gitops: gitops.optional(),
   destination: destination.optional(),
+  monitoring: monitoring.optional(),
   stores: z
     .record(text, shapeOf<ClusterStoreInput>()({ identity: identity.optional(), backend: remoteBackend.optional() }))
     .optional(),
-});
+}).refine(
+  ({ operator, monitoring }) => typeof monitoring?.metricsService !== 'object' || operator?.install === 'none',
+  {
+    path: ['monitoring', 'metricsService'],
+    error: "labels of a Service only beside `operator: { install: 'none' }`: else its chart brings that",
+  },
+);

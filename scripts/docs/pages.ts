@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { formatDiff, oldSideOf } from './diff';
 import { partOf } from './part';
 
-/** The pages that show parts of `dist/` and of what tests compare with. */
+/** The pages that show parts of `dist/`, of `environments/` and of what tests compare with. */
 export const pagesWithParts = (root: string): string[] =>
   readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => `docs/${name}`)
@@ -11,7 +11,7 @@ export const pagesWithParts = (root: string): string[] =>
     .sort();
 
 /**
- * A page with its parts of `dist/` and `test/` made anew, each in the block below its mark. `<!-- dist/FILE -->` is the
+ * A page with its parts of these made anew, each in the block below its mark. `<!-- dist/FILE -->` is the
  * whole file; `: START` takes the line that starts so and what is inside of it, ` without NAME, NAME` leaves such lines
  * and what is inside of them out. Of a block that is a `diff` the old side is what the system's document shows: it stays.
  */
@@ -31,8 +31,8 @@ export function formatPage(root: string, path: string): string {
 
 // --- internal ---
 
-const MARKED = /^<!-- (?:dist|test)\/.*$/m;
-const BLOCK = /^(<!-- (?:dist|test)\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
+const MARKED = /^<!-- (?:dist|environments|test)\/.*$/m;
+const BLOCK = /^(<!-- (?:dist|environments|test)\/.* -->)\n```(\w+)\n([\s\S]*?)^```\n/gm;
 const MARK = /^<!-- (\S+?)(?:: (.+?))?(?: without (.+))? -->$/;
 
 function readPart(root: string, mark: string, path: string): string {

@@ -1,3 +1,4 @@
+import { prometheus } from '../../lib/model';
 import { type Case, cluster, environments } from './cases';
 
 const sample = { namespace: 'shop-{environment}' };
@@ -21,5 +22,18 @@ export const cases: Case[] = [
     'an operator with other values',
     environments(sample, { one: {}, two: { cluster: cluster({ operator: { replicas: 2 } }) } }),
     'environments/shop/one.ts cluster.operator',
+  ],
+  [
+    'one that is watched over, and is not',
+    environments(sample, { one: {}, two: { cluster: cluster({ monitoring: prometheus() }) } }),
+    'environments/shop/one.ts cluster.monitoring.name',
+  ],
+  [
+    'alerts that fire at different times',
+    environments(sample, {
+      one: { cluster: cluster({ monitoring: prometheus() }) },
+      two: { cluster: cluster({ monitoring: prometheus({ thresholds: { expiryDays: 7 } }) }) },
+    }),
+    'environments/shop/one.ts cluster.monitoring.thresholds',
   ],
 ];

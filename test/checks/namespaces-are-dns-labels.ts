@@ -1,5 +1,6 @@
 import { irsa } from '../../lib/model';
 import { type Case, cluster } from './cases';
+import { MONITORING, watched } from './monitoring';
 import { PUSH, pushing } from './pushes';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
@@ -29,4 +30,5 @@ export const cases: Case[] = [
     'environments/shop/production.ts cluster.operator.namespace',
   ],
   ["a push's", pushing({ namespace: 'Ingress' }), `${PUSH}.namespace`],
+  ['that of alerts', watched({ namespace: 'monitoring.one' }), `${MONITORING}.namespace`],
 ];

@@ -1,6 +1,7 @@
 import { irsa, kubernetesAuth, template, vault } from '../../lib/model';
 import { selected } from '../selected';
 import type { Case } from './cases';
+import { MONITORING, watched } from './monitoring';
 import { PUSH, pushing } from './pushes';
 
 const CATALOGUE = 'environments/shop/catalogue.ts';
@@ -53,4 +54,5 @@ export const cases: Case[] = [
   ['the name of a bundle', { bundles: { Shop: { all: ['app'] } } }, 'environments/shop/catalogue.ts bundles.Shop'],
   ['a push', { ...pushing(), pushes: { Made: { entry: 'kept' } } }, `${CATALOGUE} pushes.Made`],
   ['a Secret that is pushed', pushing({ secretName: 'Made' }), `${PUSH}.secretName`],
+  ['what alerts are called', watched({ name: 'my alerts' }), `${MONITORING}.name`],
 ];

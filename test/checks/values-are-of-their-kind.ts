@@ -1,5 +1,6 @@
 import { compose, template } from '../../lib/model';
 import { type Case, cluster, untyped } from './cases';
+import { MONITORING, watched } from './monitoring';
 import { PUSH } from './pushes';
 import { bundle, catalogue, ENTRIES, embeddedValues, entry, environment, field, push } from './untyped';
 
@@ -87,6 +88,15 @@ export const cases: Case[] = [
     'a destination of two words',
     environment({ cluster: { name: 'b', account: 'x', region: 'x', destination: { name: 'b', server: 'https://b' } } }),
     `${PRODUCTION} cluster.destination`,
+  ],
+  ['a share of all calls', watched({ thresholds: { failedCalls: 1 } }), `${MONITORING}.thresholds.failedCalls`],
+  ['no refresh', watched({ thresholds: { missedRefreshes: 0 } }), `${MONITORING}.thresholds.missedRefreshes`],
+  ['half a day', watched({ thresholds: { expiryDays: 0.5 } }), `${MONITORING}.thresholds.expiryDays`],
+  ['a folder without a name', watched({ grafana: { folder: '' } }), `${MONITORING}.grafana.folder`],
+  [
+    'the Service of an operator that its chart brings',
+    watched({ metricsService: { app: 'eso' } }),
+    `${MONITORING}.metricsService`,
   ],
   ['no clusters', environment({ cluster: undefined, clusters: [] }), `${PRODUCTION} clusters`],
   [

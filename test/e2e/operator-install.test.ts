@@ -51,7 +51,7 @@ const scraped: PlannedOperator = {
     ports: [8200],
     namespaces: [],
     kinds: [],
-    scraped: { labels: { release: 'prometheus' } },
+    scraped: { namespace: 'monitoring', labels: { release: 'prometheus' } },
   }),
 };
 

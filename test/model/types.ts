@@ -16,6 +16,7 @@ import {
   flux,
   irsa,
   kubernetesCluster,
+  prometheus,
   provider,
   secretsManager,
   template,
@@ -397,4 +398,19 @@ export const misspeltGitops = [
   eksCluster({ ...place, gitops: { kind: 'fleet', name: 'fleet' } }),
   // @ts-expect-error what Argo CD calls a cluster
   eksCluster({ ...place, gitops: argocd({ name: 'fleet', repoURL }), destination: { url: 'https://blue.example.com' } }),
+];
+
+export const misspeltMonitoring = [
+  // @ts-expect-error an option of Prometheus
+  prometheus({ runbook: 'https://example.com/alerts.md' }),
+  // @ts-expect-error a threshold
+  prometheus({ thresholds: { expireDays: 7 } }),
+  // @ts-expect-error an option of Grafana
+  prometheus({ grafana: { label: {} } }),
+  // @ts-expect-error a dashboard is there unless it is taken away
+  prometheus({ grafana: true }),
+  // @ts-expect-error a value of a label
+  prometheus({ labels: { release: 1 } }),
+  // @ts-expect-error not what watches over a cluster
+  eksCluster({ ...place, monitoring: { kind: 'datadog' } }),
 ];

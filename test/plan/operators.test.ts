@@ -121,9 +121,9 @@ test('a chart that has no `renderMode` is not told one', () => {
       version,
       namespaces: [],
       kinds: [],
-      scraped: { labels: { a: 'b' } },
+      scraped: { namespace: 'monitoring', labels: { a: 'b' } },
     });
-  const monitor = { enabled: true, honorLabels: true, additionalLabels: { a: 'b' } };
+  const monitor = { enabled: true, honorLabels: true, namespace: 'monitoring', additionalLabels: { a: 'b' } };
   expect(values('0.20.4')).toEqual({ serviceMonitor: { ...monitor, renderMode: 'alwaysRender' } });
   expect(values('0.19.2')).toEqual({ serviceMonitor: monitor });
 });

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, request, type Server } from 'node:h
 import { text } from 'node:stream/consumers';
 import type { ChartObject } from './cluster/install';
 import type { Engine } from './engine';
-import { emulatorUrl, kubeconfigOf, serverUrl } from './parts/site';
+import { emulatorUrl, kubeconfigOf, metricsUrl, serverUrl } from './parts/site';
 
 /** What a running engine says of itself. */
 export interface EngineState {
@@ -13,6 +13,8 @@ export interface EngineState {
   readonly kubeconfig: string;
   readonly server: string;
   readonly emulator: string;
+  /** Where the operator tells its metrics. */
+  readonly metrics: string;
   /** The version of the operator that runs. */
   readonly operator: string;
   readonly parts: readonly { readonly name: string; readonly pid?: number; readonly megabytes?: number }[];
@@ -69,6 +71,7 @@ function stateOf({ site, running, operator }: Engine): EngineState {
     kubeconfig: kubeconfigOf('admin', site),
     server: serverUrl(site),
     emulator: emulatorUrl(site),
+    metrics: metricsUrl(site),
     operator,
     parts: running.map(({ name, pid }) => (pid === undefined ? { name } : { name, pid, megabytes: megabytesOf(pid) })),
   };

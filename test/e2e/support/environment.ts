@@ -8,7 +8,9 @@ import type {
   PlannedEnvironment,
   PlannedStack,
 } from '../../../lib/model';
+import { gitopsParts } from '../engine/build/gitops';
 import { type Aws, accepted, administratorOf } from './aws';
+import { installDefinitions } from './definitions';
 import { keepForeign } from './foreign';
 import type { Kubectl } from './kubectl';
 import { type EntryValue, stored } from './values';
@@ -47,6 +49,7 @@ export function environmentPlan(plan: Plan, environment: PlannedEnvironment, dis
     serviceAccounts: within(plan.serviceAccounts),
     stores: within(plan.stores),
     operators: within(plan.operators),
+    monitors: within(plan.monitors),
     entries: within(plan.entries),
     kmsKeys: within(plan.kmsKeys),
     workloads: within(plan.workloads),
@@ -123,7 +126,7 @@ export async function putValue(
 
 /** Applies the manifests as GitOps does; gives what kubectl said on its side channel: warnings. */
 export async function applyManifests(kubectl: Kubectl, its: EnvironmentPlan): Promise<string> {
-  await prepareNamespaces(kubectl, its);
+  await prepareCluster(kubectl, its);
   const answers = [];
   for (const folder of its.folders) {
     answers.push(await kubectl.try(['apply', '--server-side', '--validate=strict', '-k', folder]));
@@ -133,12 +136,13 @@ export async function applyManifests(kubectl: Kubectl, its: EnvironmentPlan): Pr
   return answers.map(({ errors }) => errors).join('');
 }
 
-/** What is there before: the namespaces that no folder makes, and in them what somebody else keeps. */
-export async function prepareNamespaces(kubectl: Kubectl, its: EnvironmentPlan): Promise<void> {
+/** What is there before: namespaces that no folder makes, what somebody else keeps in them, and his definitions. */
+export async function prepareCluster(kubectl: Kubectl, its: EnvironmentPlan): Promise<void> {
   const isMade = (name: string): boolean =>
     its.folders.some((folder) => existsSync(join(folder, '_cluster', `namespace-${name}.yaml`)));
   for (const name of its.namespaces) await (isMade(name) ? whenGone(kubectl, name) : ensureNamespace(kubectl, name));
   await keepForeign(kubectl, its);
+  if (its.monitors.length > 0) await installDefinitions(kubectl, (await gitopsParts(() => undefined)).monitoring);
 }
 
 /** Some catalogues leave the namespace to somebody else; here that is us. */

@@ -1,7 +1,7 @@
 import type { GitopsParts } from '../engine/build/gitops';
 import { deployBackend, valuesFor, withdraw } from './deployment';
 import { BUILDING } from './engine';
-import { type EnvironmentPlan, prepareNamespaces } from './environment';
+import { type EnvironmentPlan, prepareCluster } from './environment';
 import { decoded, expectedData, type Values } from './expected-data';
 import { isMerged } from './foreign';
 import { applyLikeArgoCd, argoCdHealth, differencesForArgoCd, isReadyForFlux, wavesOf } from './gitops';
@@ -22,7 +22,7 @@ export async function prepareWaves(world: World, parts: GitopsParts, its: Enviro
   const values = valuesFor(its);
   await deployBackend(world, its, values);
   const waves = await wavesOf(world.kubectl, its);
-  await prepareNamespaces(world.kubectl, its);
+  await prepareCluster(world.kubectl, its);
   return { world, parts, its, waves, values };
 }
 

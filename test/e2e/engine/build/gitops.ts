@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import { type Build, built } from './cache';
 import { go, goBuild, goModule, LOCKS } from './go';
 
-/** Parts of Argo CD and Flux, as folders of files. */
+/** Parts of Argo CD, Flux and the Prometheus operator, as folders of files. */
 export interface GitopsParts {
-  /** Their CustomResourceDefinitions. */
+  /** The CustomResourceDefinitions of the first two. */
   readonly crds: string;
+  /** Those of the third that are of use here. */
+  readonly monitoring: string;
   /** By what scripts Argo CD tells how an object of the operator is: `ExternalSecret.lua`. */
   readonly health: string;
   /** Pages about its commands: `argocd_app_sync.md`. */
@@ -19,8 +21,16 @@ export interface GitopsParts {
 export async function gitopsParts(progress: (line: string) => void): Promise<GitopsParts> {
   const folder = await built(GITOPS, progress);
   const diff = await built(ARGO_CD_DIFF, progress);
-  const [crds, health, commands] = ['crds', 'health', 'commands'].map((name) => join(folder, name));
-  return { crds: crds!, health: health!, commands: commands!, diff: join(diff, 'argocd-diff') };
+  const [crds, monitoring, health, commands] = ['crds', 'monitoring', 'health', 'commands'].map((name) =>
+    join(folder, name),
+  );
+  return {
+    crds: crds!,
+    monitoring: monitoring!,
+    health: health!,
+    commands: commands!,
+    diff: join(diff, 'argocd-diff'),
+  };
 }
 
 // --- internal ---
@@ -30,15 +40,20 @@ const FLUX = ['helm-controller', 'kustomize-controller', 'source-controller'].ma
   (name) => `github.com/fluxcd/${name}`,
 );
 
+const PROMETHEUS_OPERATOR = 'github.com/prometheus-operator/prometheus-operator';
+
 const GITOPS: Build = {
   ...goModule('gitops'),
   name: 'gitops',
   recipe: 'definitions, health scripts, and pages about commands',
   async make(folder) {
-    const [argo, ...flux] = await sourcesOf([ARGO_CD, ...FLUX]);
+    const [argo, prometheus, ...flux] = await sourcesOf([ARGO_CD, PROMETHEUS_OPERATOR, ...FLUX]);
     const definitions = filesOf(join(argo!, 'manifests', 'crds')).filter((file) => file.endsWith('-crd.yaml'));
     const bases = flux.flatMap((source) => filesOf(join(source, 'config', 'crd', 'bases')));
     copyAll([...definitions, ...bases], join(folder, 'crds'), basename);
+    const watched = filesOf(join(prometheus!, 'example', 'prometheus-operator-crd'));
+    const kinds = watched.filter((file) => /_(prometheusrules|servicemonitors)\.yaml$/.test(file));
+    copyAll(kinds, join(folder, 'monitoring'), basename);
     const scripts = filesOf(join(argo!, 'resource_customizations', 'external-secrets.io'));
     copyAll(
       scripts.map((kind) => join(kind, 'health.lua')),

@@ -4,7 +4,7 @@ import type { OperatorRelease } from '../build/operators';
 import { AS_ROOT } from '../build/run';
 import type { PartSpec } from './part';
 import { answers, speaks } from './probe';
-import { awsUrl, kubeconfigOf, logOf, type Site } from './site';
+import { awsUrl, kubeconfigOf, logOf, metricsUrl, type Site } from './site';
 import { vaultAuthority } from './vault-proxy';
 
 /** The External Secrets Operator, as its chart's ServiceAccount; AWS is the emulator. */
@@ -34,7 +34,7 @@ export function operator({ operator, hasProbe }: OperatorRelease, site: Site): P
     },
     log: logOf('external-secrets', site),
     // every version has these
-    ready: () => answers(`http://127.0.0.1:${site.ports.operatorMetrics}/metrics`),
+    ready: () => answers(metricsUrl(site)),
   };
 }
 

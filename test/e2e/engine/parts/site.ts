@@ -46,6 +46,7 @@ export const serverUrl = ({ ports }: Site): string => `https://127.0.0.1:${ports
 /** Where the operator looks for AWS: a way to the emulator that can be closed. */
 export const awsUrl = ({ ports }: Site): string => `http://127.0.0.1:${ports.aws}`;
 export const emulatorUrl = ({ ports }: Site): string => `http://127.0.0.1:${ports.emulator}`;
+export const metricsUrl = ({ ports }: Site): string => `http://127.0.0.1:${ports.operatorMetrics}/metrics`;
 export const kubeconfigOf = (user: User, { folder }: Site): string => join(folder, `${user}.kubeconfig`);
 export const logOf = (name: string, { folder }: Site): string => join(folder, 'log', `${name}.log`);
 

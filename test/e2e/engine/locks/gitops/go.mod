@@ -7,4 +7,5 @@ require (
 	github.com/fluxcd/helm-controller v1.6.0
 	github.com/fluxcd/kustomize-controller v1.9.6
 	github.com/fluxcd/source-controller v1.8.0
+	github.com/prometheus-operator/prometheus-operator v0.85.0
 )

@@ -1,0 +1,81 @@
+import type { PlannedMonitoring } from '../../model';
+import type { Alert } from './alert';
+import { expiryAlerts } from './expiry-alerts';
+import { METRICS, NOT_READY } from './metrics';
+import { type Matchers, select } from './promql';
+import { staleAlerts } from './stale-alerts';
+
+/** Every alert of a cluster. */
+export function alertsOf(monitoring: PlannedMonitoring): Alert[] {
+  const syncs = syncsOf(monitoring);
+  return [
+    ...(syncs.length > 0 ? [syncNotReady(monitoring, syncs), callsFail(monitoring), silent(monitoring, syncs)] : []),
+    ...(monitoring.namespaces.length > 0 ? [storeNotReady(monitoring)] : []),
+    ...(monitoring.clusterStores.length > 0 ? [clusterStoreNotReady(monitoring)] : []),
+    ...staleAlerts(monitoring),
+    ...expiryAlerts(monitoring),
+  ];
+}
+
+// --- internal ---
+
+/** By what the syncs of this project are told from those of others on the cluster. */
+const syncsOf = ({ namespaces, clusterSyncs }: PlannedMonitoring): Matchers[] => [
+  ...(namespaces.length > 0 ? [{ namespace: namespaces }] : []),
+  ...(clusterSyncs.length > 0 ? [{ name: clusterSyncs }] : []),
+];
+
+const anyOf = (metric: string, which: readonly Matchers[]): string =>
+  which.map((matchers) => select(metric, matchers)).join(' or ');
+
+const syncNotReady = ({ thresholds: { notReadyFor } }: PlannedMonitoring, syncs: readonly Matchers[]): Alert => {
+  const series = syncs.map((matchers) => ({ ...NOT_READY, ...matchers }));
+  return {
+    alert: 'ExternalSecretNotReady',
+    expr: `max by (namespace, name) (${anyOf(METRICS.syncCondition, series)}) == 1`,
+    for: notReadyFor,
+    labels: { severity: 'warning' },
+    summary: 'ExternalSecret {{ $labels.namespace }}/{{ $labels.name }} does not sync',
+    description: `It has been not ready for ${notReadyFor}. Its Secret stays as it was; where there is none yet, pods that need it do not start. "kubectl describe externalsecret {{ $labels.name }} -n {{ $labels.namespace }}" says why. If its store is not ready either, begin there.`,
+  };
+};
+
+const storeNotReady = ({ namespaces, thresholds: { notReadyFor } }: PlannedMonitoring): Alert => ({
+  alert: 'SecretStoreNotReady',
+  expr: `max by (namespace, name) (${select(METRICS.storeCondition, { ...NOT_READY, namespace: namespaces })}) == 1`,
+  for: notReadyFor,
+  labels: { severity: 'critical' },
+  summary: 'SecretStore {{ $labels.namespace }}/{{ $labels.name }} is not ready',
+  description: `Nothing that reads through it has synced for ${notReadyFor}: the operator cannot log in to the backend. "kubectl describe secretstore {{ $labels.name }} -n {{ $labels.namespace }}" says why: a role, its trust, a ServiceAccount, or an address.`,
+});
+
+const clusterStoreNotReady = ({ clusterStores, thresholds: { notReadyFor } }: PlannedMonitoring): Alert => ({
+  alert: 'ClusterSecretStoreNotReady',
+  expr: `max by (name) (${select(METRICS.clusterStoreCondition, { ...NOT_READY, name: clusterStores })}) == 1`,
+  for: notReadyFor,
+  labels: { severity: 'critical' },
+  summary: 'ClusterSecretStore {{ $labels.name }} is not ready',
+  description: `Nothing that reads through it has synced for ${notReadyFor}, in any namespace: the operator cannot log in to the backend. "kubectl describe clustersecretstore {{ $labels.name }}" says why: a role, its trust, a ServiceAccount, or an address.`,
+});
+
+function callsFail({ thresholds: { failedCalls } }: PlannedMonitoring): Alert {
+  const perSecond = (matchers: Matchers) => `sum by (provider, call) (rate(${select(METRICS.calls, matchers)}[15m]))`;
+  return {
+    alert: 'SecretBackendCallsFail',
+    expr: `${perSecond({ status: 'error' })} / ${perSecond({})} > ${failedCalls}`,
+    for: '15m',
+    labels: { severity: 'warning' },
+    summary: '{{ $labels.provider }} refuses {{ $value | humanizePercentage }} of {{ $labels.call }}',
+    description:
+      "These calls of the whole operator have failed for 15m: it is throttled, not allowed, or reads what is not there. The events of ExternalSecrets and stores, and the operator's log, hold the backend's answer. Throttled? Longer refresh intervals, fewer syncs.",
+  };
+}
+
+const silent = ({ id, thresholds: { silentFor } }: PlannedMonitoring, syncs: readonly Matchers[]): Alert => ({
+  alert: 'ExternalSecretsSilent',
+  expr: `absent(${anyOf(METRICS.syncCalls, syncs)})`,
+  for: silentFor,
+  labels: { severity: 'critical' },
+  summary: `No metrics of the External Secrets Operator on the cluster ${id}`,
+  description: `For ${silentFor} nobody has told Prometheus of these syncs: the operator does not run, or is not scraped. No other alert of syncs and stores can fire meanwhile. Look at its pods first, then at the target in Prometheus.`,
+});

@@ -1,0 +1,9 @@
+import { type ClusterInput, type OperatorInput, type PrometheusInput, prometheus } from '../../lib/model';
+import type { Sample } from '../sample';
+
+/** A system on a cluster that is watched over like this. */
+export const watched = (input: PrometheusInput, operator?: OperatorInput): Sample => ({
+  cluster: { monitoring: prometheus(input), ...(operator && { operator }) } satisfies Partial<ClusterInput>,
+});
+
+export const MONITORING = 'environments/shop/production.ts cluster.monitoring';

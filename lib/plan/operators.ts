@@ -6,7 +6,6 @@ import type {
   PlannedOperator,
   PlannedProvider,
   PlannedServiceAccount,
-  PlannedStore,
 } from '../model';
 import { clusterInputs } from './clusters';
 import { OPERATOR_RELEASE } from './names';
@@ -55,7 +54,7 @@ function planOperator(input: ClusterInput, { id, home, operator }: PlannedCluste
     input: input.operator ?? {},
     env,
     annotations,
-    ports: portsOf(work.stores),
+    ports: portsOf(work),
     namespaces: [...new Set(syncs.flatMap(({ namespace }) => namespace ?? []))],
     readsClusterStores: stores.some(({ kind }) => kind === 'ClusterSecretStore'),
     hasClusterSyncs: syncs.some(({ namespace }) => namespace === undefined),
@@ -77,12 +76,26 @@ function within(homes: readonly string[], { stores, bundles, serviceAccounts }: 
   };
 }
 
-/** Where stores are read at; none where that is in the words of a provider that is not modelled. */
-function portsOf(stores: readonly OwnedStore[]): number[] | undefined {
+/** Where stores are read at; none where that is in the words of a provider or a generator that are not modelled. */
+function portsOf({ stores, bundles }: Work): number[] | undefined {
+  const made = bundles.flatMap(({ generator }) => generator?.kind ?? []);
+  if (!made.every((kind) => PLAIN_GENERATORS.includes(kind))) return undefined;
   const ports = stores.map(({ store }) => portOf(store.provider));
   const agent = stores.some(({ identity }) => identity?.kind === 'podIdentity') ? [POD_IDENTITY_AGENT] : [];
   return ports.every((port) => port !== undefined) ? [...ports, ...agent] : undefined;
 }
+
+/** Generators that call nobody, or a cloud at 443. */
+const PLAIN_GENERATORS: readonly string[] = [
+  'ACRAccessToken',
+  'ECRAuthorizationToken',
+  'Fake',
+  'GCRAccessToken',
+  'Password',
+  'SSHKey',
+  'STSSessionToken',
+  'UUID',
+];
 
 /** On each node, where pods get their credentials. @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-how-it-works.html */
 const POD_IDENTITY_AGENT = 80;

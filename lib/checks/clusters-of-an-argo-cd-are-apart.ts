@@ -1,3 +1,4 @@
+import type { PlannedCluster } from '../model';
 import type { PlanCheck } from './check';
 import { clustersOf } from './support/gitops-place';
 import { repeated } from './support/grouped';
@@ -10,14 +11,13 @@ export const clustersOfAnArgoCdAreApart: PlanCheck = {
   *run({ gitops, clusters }, at) {
     for (const tree of gitops) {
       const its = clusters.filter(({ id, gitops: own }) => own?.kind === 'argocd' && clustersOf(tree).includes(id));
-      for (const [{ id, destination }, earlier] of repeated(its, (cluster) =>
-        JSON.stringify(cluster.destination ?? ''),
-      )) {
+      for (const [cluster, earlier] of repeated(its, placeOf)) {
+        const { id } = cluster;
         if (id === earlier.id) continue;
         const both = `${quoted(earlier.id)} and ${quoted(id)}`;
         yield {
           path: at.cluster(id, 'destination'),
-          message: destination
+          message: placeOf(cluster)
             ? `${both} have the same destination`
             : `${both} are both the cluster that ${quoted(tree.name)} runs on`,
           mend: 'write `destination: { name }` with the name that `argocd cluster list` prints',
@@ -25,4 +25,14 @@ export const clustersOfAnArgoCdAreApart: PlanCheck = {
       }
     }
   },
+};
+
+// --- internal ---
+
+/** What Argo CD calls the cluster that it runs on itself. */
+const IN_CLUSTER: readonly string[] = ['in-cluster', 'https://kubernetes.default.svc'];
+
+const placeOf = ({ destination }: PlannedCluster): string => {
+  const [place = ''] = Object.values(destination ?? {});
+  return destination && !IN_CLUSTER.includes(place) ? JSON.stringify(destination) : '';
 };

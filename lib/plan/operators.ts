@@ -4,14 +4,13 @@ import type {
   PlannedBundle,
   PlannedCluster,
   PlannedOperator,
-  PlannedProvider,
   PlannedPush,
   PlannedServiceAccount,
-  PlannedStore,
 } from '../model';
 import { clusterInputs } from './clusters';
 import { OPERATOR_RELEASE } from './names';
-import { planOperatorValues } from './operator-values';
+import { portsOf } from './operator-ports';
+import { type OperatorNeeds, planOperatorValues } from './operator-values';
 import { planProviderEnv } from './providers';
 import type { Site } from './sites';
 import type { OwnedStore } from './stores';
@@ -49,26 +48,29 @@ function planOperator(input: ClusterInput, cluster: PlannedCluster, work: Work):
   const { id, home, operator, monitoring } = cluster;
   const { install, ...running } = operator;
   if (install === 'none') return [];
-  const stores = work.stores.map(({ store }) => store);
-  const syncs = work.bundles.filter(({ source }) => source.kind === 'sync');
-  const env: Labels = Object.assign({}, ...stores.map(({ provider }) => planProviderEnv(provider)));
+  const env: Labels = Object.assign({}, ...work.stores.map(({ store }) => planProviderEnv(store.provider)));
   const annotations = work.serviceAccounts.find((it) => !it.emitted && isOperators(it, operator))?.annotations ?? {};
   const values = planOperatorValues({
     ...running,
     input: input.operator ?? {},
     env,
     annotations,
-    ports: portsOf(work.stores),
-    namespaces: [...new Set([...syncs, ...work.pushes].flatMap(({ namespace }) => namespace ?? []))],
-    kinds: [
-      ...(syncs.some(({ namespace }) => namespace === undefined) ? (['ClusterExternalSecret'] as const) : []),
-      ...(stores.some(({ kind }) => kind === 'ClusterSecretStore') ? (['ClusterSecretStore'] as const) : []),
-      ...(work.pushes.length > 0 ? (['PushSecret'] as const) : []),
-    ],
+    ports: portsOf(work),
+    namespaces: [...new Set([...syncsOf(work), ...work.pushes].flatMap(({ namespace }) => namespace ?? []))],
+    kinds: kindsOf(work),
     ...(monitoring?.metrics === 'chart' && { scraped: monitoring }),
   });
   return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
 }
+
+const syncsOf = ({ bundles }: Work) => bundles.filter(({ source }) => source.kind === 'sync');
+
+/** What it processes besides ExternalSecrets and SecretStores. */
+const kindsOf = (work: Work): OperatorNeeds['kinds'] => [
+  ...(syncsOf(work).some(({ namespace }) => namespace === undefined) ? (['ClusterExternalSecret'] as const) : []),
+  ...(work.stores.some(({ store }) => store.kind === 'ClusterSecretStore') ? (['ClusterSecretStore'] as const) : []),
+  ...(work.pushes.length > 0 ? (['PushSecret'] as const) : []),
+];
 
 const isOn =
   (cluster: string) =>
@@ -83,34 +85,4 @@ function within(homes: readonly string[], { stores, bundles, pushes, serviceAcco
     pushes: pushes.filter(isHere),
     serviceAccounts: serviceAccounts.filter(isHere),
   };
-}
-
-/** Where stores are read at; none where that is in the words of a provider that is not modelled. */
-function portsOf(stores: readonly OwnedStore[]): number[] | undefined {
-  const ports = stores.map(({ store }) => portOf(store.provider));
-  const agent = stores.some(({ identity }) => identity?.kind === 'podIdentity') ? [POD_IDENTITY_AGENT] : [];
-  return ports.every((port) => port !== undefined) ? [...ports, ...agent] : undefined;
-}
-
-/** On each node, where pods get their credentials. @see https://docs.aws.amazon.com/eks/latest/userguide/pod-id-how-it-works.html */
-const POD_IDENTITY_AGENT = 80;
-
-function portOf(provider: PlannedProvider): number | undefined {
-  switch (provider.kind) {
-    case 'provider':
-      return undefined;
-    case 'vault':
-      return portIn(provider.server);
-    case 'azureKeyVault':
-      return portIn(provider.vaultUrl);
-    default:
-      return provider.endpoint === undefined ? 443 : portIn(provider.endpoint);
-  }
-}
-
-/** A URL that is none has a finding of its own. */
-function portIn(url: string): number {
-  if (!URL.canParse(url)) return 443;
-  const { port, protocol } = new URL(url);
-  return port === '' ? (protocol === 'http:' ? 80 : 443) : Number(port);
 }

@@ -1,6 +1,7 @@
 import {
   type ClusterInput,
   fake,
+  type GeneratorInput,
   type OperatorInput,
   podIdentity,
   secretsManager,
@@ -9,6 +10,8 @@ import {
 } from '../../lib/model';
 import { planOperatorValues } from '../../lib/plan/operator-values';
 import { type Sample, samplePlan } from '../sample';
+
+const WEBHOOK: GeneratorInput = { kind: 'Webhook', spec: { url: 'http://tokens:8080', result: {} } };
 
 const valuesOf = (operator: OperatorInput, sample: Sample = {}): Readonly<Record<string, unknown>> =>
   samplePlan({ ...sample, cluster: { operator, ...sample.cluster } }).operators[0]!.values;
@@ -106,6 +109,15 @@ describe('its pods may connect', () => {
   });
 });
 
+test.each<[string, GeneratorInput, readonly string[]]>([
+  ['where a generator calls nobody, only where they have to', { kind: 'UUID', spec: {} }, ['Ingress', 'Egress']],
+  ['anywhere, where a generator calls what is in its own words', WEBHOOK, ['Ingress']],
+])('its pods may connect %s', (_where, generator, types) => {
+  const made = { generators: { made: generator }, bundles: { 'shop-secrets': { generator: 'made' } } };
+  const policies = valuesOf({ networkPolicy: true }, made).extraObjects as Policy[];
+  expect(policies.find(({ metadata }) => metadata.name === 'external-secrets')?.spec.policyTypes).toEqual(types);
+});
+
 test('a chart that has no `renderMode` is not told one', () => {
   const needs = {
     namespace: 'eso',
@@ -142,5 +154,8 @@ test('raw values are merged over those that are made, and null takes one away', 
 
 interface Policy {
   readonly metadata: { readonly name: string };
-  readonly spec: { readonly egress?: readonly { readonly ports: readonly { readonly port: number }[] }[] };
+  readonly spec: {
+    readonly policyTypes: readonly string[];
+    readonly egress?: readonly { readonly ports: readonly { readonly port: number }[] }[];
+  };
 }

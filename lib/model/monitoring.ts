@@ -40,6 +40,7 @@ export interface PrometheusInput {
   readonly metricsService?: Readonly<Record<string, string>> | false;
 }
 
+/** How much is too much; durations are those of Prometheus: `15m`, `1h30m`, `1d`. */
 export interface AlertThresholds {
   /**
    * How long a sync or a store may be not ready.
@@ -68,7 +69,10 @@ export interface AlertThresholds {
   readonly expiryDays?: number;
 }
 
-/** @see https://github.com/grafana/helm-charts/tree/main/charts/grafana#sidecar-for-dashboards */
+/**
+ * How Grafana finds the dashboard.
+ * @see https://github.com/grafana/helm-charts/tree/main/charts/grafana#sidecar-for-dashboards
+ */
 export interface GrafanaInput {
   /**
    * The labels by which the sidecar finds the dashboard's ConfigMap.

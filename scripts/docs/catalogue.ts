@@ -32,6 +32,7 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
   ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],
   ['Clusters: `eksCluster`', ['ClusterInput', 'OperatorInput', 'ResourcesInput', 'ClusterStoreInput']],
   ['What deploys by itself: `argocd`, `flux`', ['ArgoCdInput', 'FluxInput', 'FluxSourceRef', 'Destination']],
+  ['What watches over syncs: `prometheus`', ['PrometheusInput', 'AlertThresholds', 'GrafanaInput']],
   ['Systems and the project: `defineSystem`, `defineProject`', ['SystemInput', 'ProjectInput']],
 ];
 

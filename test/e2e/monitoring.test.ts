@@ -5,6 +5,7 @@ import { buildPlan, type Plan } from 'keywright';
 import shipped from '../../environments';
 import { watchedProject } from '../watched';
 import { type GitopsParts, gitopsParts } from './engine/build/gitops';
+import { promtool } from './engine/build/promtool';
 import type { Selector } from './support/chart';
 import { installDefinitions, removeDefinitions } from './support/definitions';
 import { deployBackend, findWorld, valuesFor, withdraw } from './support/deployment';
@@ -35,6 +36,7 @@ let watched: EnvironmentPlan;
 beforeAll(async () => {
   world = await findWorld();
   parts = await gitopsParts(() => undefined);
+  await promtool(() => undefined);
   // Without them kubectl does not even print what it is to apply.
   await installDefinitions(world.kubectl, parts.monitoring);
   const rendered = await renderProject(watchedProject({ runbooks: 'https://example.com/alerts.md' }));
@@ -125,10 +127,11 @@ describe('with an operator whose stores and syncs fail', () => {
 
   beforeAll(async () => {
     for (const its of deployed) await applyManifests(world.kubectl, its);
-    await eventually('the operator tells what does not work', world, 'watched', async () => {
+    const isTold = async () => {
       const told = await scrape();
       return TROUBLE.every((trouble) => told.some((sample) => sample.value === 1 && isAbout(sample, trouble)));
-    });
+    };
+    await eventually('the operator tells what does not work', world, 'watched', isTold, 90_000);
     await rests(world, 'watched');
     earlier = await scrape();
     await forceSync(world, 'watched', 'gone');

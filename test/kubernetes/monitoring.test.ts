@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { runChecks } from '../../lib/checks';
 import { renderOutput } from '../../lib/cli/render-output';
 import { buildKubernetesApp, renderKubernetesApp, renderManifests } from '../../lib/kubernetes';
-import { argocd, type ClusterInput, type KubernetesObject, prometheus } from '../../lib/model';
+import { argocd, type ClusterInput, flux, type KubernetesObject, prometheus } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
 import { expectFiles } from '../expected';
 import { samplePlan } from '../sample';
@@ -85,6 +85,26 @@ test('Argo CD deploys it after the operator and before the syncs', () => {
       [0, { home: 'shop/production' }],
     ]),
   );
+});
+
+test('Flux deploys it after the operator and before the syncs', () => {
+  const gitops = flux({ name: 'secrets', sourceRef: { name: 'flux-system' } });
+  const [tree] = samplePlan({ cluster: { monitoring: prometheus(), gitops } }).gitops;
+  const order = tree?.kind === 'flux' && tree.kustomizations.map(({ home, dependsOn }) => [home, dependsOn]);
+  expect(order).toEqual(
+    expect.arrayContaining([
+      ['_gitops/secrets/blue/operator', []],
+      ['_clusters/blue', ['external-secrets']],
+      ['shop/production', ['cluster-blue']],
+    ]),
+  );
+});
+
+test('an owner with the words of a template in it is sent as it is', () => {
+  const entries = { app: { fields: { TOKEN: {} }, expires: '2027-01-31', owner: 'payments {{ $value }}' } };
+  const rendered = renderManifests(samplePlan({ entries, cluster: { monitoring: prometheus() } }));
+  const text = rendered.map((file) => file.text).join('');
+  expect(text).toContain(`owner: 'payments {{ "{{" }} $value }}'`);
 });
 
 test('every alert has a section in the runbooks, and there is no other', () => {

@@ -9,3 +9,9 @@ export interface Alert {
   /** What it means, and what to do first. */
   readonly description: string;
 }
+
+/**
+ * A text that somebody else wrote, as it is: labels and annotations of alerts are templates.
+ * @see https://prometheus.io/docs/prometheus/latest/configuration/template_reference/
+ */
+export const verbatim = (text: string): string => text.replaceAll('{{', '{{ "{{" }}');

@@ -1,5 +1,5 @@
 import type { PlannedExpiry, PlannedMonitoring } from '../../model';
-import type { Alert } from './alert';
+import { type Alert, verbatim } from './alert';
 
 /** Two for each entry that expires: before that day, and from then on. */
 export function expiryAlerts({ expiring, thresholds: { expiryDays } }: PlannedMonitoring): Alert[] {
@@ -17,7 +17,7 @@ const expiresSoon = (expiry: PlannedExpiry, days: number): Alert => ({
   expr: `0 < ${timeLeft(expiry)} < ${days} * 86400`,
   labels: { ...labelsOf(expiry), severity: 'warning' },
   summary: `The value of ${expiry.entry} expires in {{ $value | humanizeDuration }}`,
-  description: `${expiry.remoteKey} stops working on ${expiry.expires}. Put a new value that works beside the old one, write the new day into "expires" of the entry, sync, restart what reads it, and revoke the old one.`,
+  description: `${verbatim(expiry.remoteKey)} stops working on ${expiry.expires}. Put a new value that works beside the old one, write the new day into "expires" of the entry, sync, restart what reads it, and revoke the old one.`,
 });
 
 const hasExpired = (expiry: PlannedExpiry): Alert => ({
@@ -25,7 +25,10 @@ const hasExpired = (expiry: PlannedExpiry): Alert => ({
   expr: `${timeLeft(expiry)} <= 0`,
   labels: { ...labelsOf(expiry), severity: 'critical' },
   summary: `The value of ${expiry.entry} has expired`,
-  description: `${expiry.remoteKey} was to stop working on ${expiry.expires}. Put a new value, write its day into "expires" of the entry, sync, and restart what reads it.`,
+  description: `${verbatim(expiry.remoteKey)} was to stop working on ${expiry.expires}. Put a new value, write its day into "expires" of the entry, sync, and restart what reads it.`,
 });
 
-const labelsOf = ({ entry, owner }: PlannedExpiry) => ({ entry, ...(owner !== undefined && { owner }) });
+const labelsOf = ({ entry, owner }: PlannedExpiry) => ({
+  entry,
+  ...(owner !== undefined && { owner: verbatim(owner) }),
+});

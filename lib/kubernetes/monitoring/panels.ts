@@ -7,7 +7,7 @@ export interface Panel {
   readonly height: number;
   readonly targets: readonly Target[];
   readonly unit?: string;
-  /** From which value on it is red, from which yellow; green below. */
+  /** Colours, each from its value on; `null` is the lowest. */
   readonly steps?: readonly Step[];
   readonly options?: object;
   readonly transformations?: readonly object[];

@@ -21,8 +21,8 @@ export interface Deployed {
 export async function prepareWaves(world: World, parts: GitopsParts, its: EnvironmentPlan): Promise<Deployed> {
   const values = valuesFor(its);
   await deployBackend(world, its, values);
-  const waves = await wavesOf(world.kubectl, its);
   await prepareCluster(world.kubectl, its);
+  const waves = await wavesOf(world.kubectl, its);
   return { world, parts, its, waves, values };
 }
 

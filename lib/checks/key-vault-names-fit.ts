@@ -31,7 +31,7 @@ export const keyVaultNamesFit: PlanCheck = {
     for (const [{ entry, name, remoteKey }, earlier] of repeated(fields, keyOf)) {
       yield {
         path: at.entryName(entry),
-        message: `the fields ${referenceTo(earlier)} and ${referenceTo({ entry, name })} are both ${quoted(remoteKey)} in ${backendKeepingFields(entry)}`,
+        message: `the fields ${namesOf(earlier, { entry, name })} are both ${quoted(remoteKey)} in ${backendKeepingFields(entry)}`,
         mend: 'put `{entry}`, `{environment}` or `{field}` into the names, or rename one',
       };
     }
@@ -40,6 +40,18 @@ export const keyVaultNamesFit: PlanCheck = {
 
 // --- internal ---
 
-/** A field as a bundle names it: an entry with one plain value by the entry alone. */
-const referenceTo = ({ entry, name }: { readonly entry: PlannedEntry; readonly name: string }): string =>
-  quoted(name === '' ? entry.entry : `${entry.entry}.${name}`);
+interface OwnField {
+  readonly entry: PlannedEntry;
+  readonly name: string;
+}
+
+/** Two fields as bundles name them, with their environments where these differ. */
+function namesOf(one: OwnField, other: OwnField): string {
+  const isApart = one.entry.home !== other.entry.home;
+  return [one, other]
+    .map(({ entry, name }) => {
+      const reference = quoted(name === '' ? entry.entry : `${entry.entry}.${name}`);
+      return isApart ? `${reference} of ${entry.home}` : reference;
+    })
+    .join(' and ');
+}

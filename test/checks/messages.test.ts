@@ -56,6 +56,13 @@ test.each<[string, Sample]>([
   expect(text).toMatch(/→ choose another/);
 });
 
+test('an option that exists, but not beside another one, is told so', async () => {
+  const rewrite = [{ source: 'a', transform: '{{ .value }}' }];
+  expect(await said(bundle({ all: undefined, keys: undefined, everything: 'app', rewrite }))).toEqual([
+    '"source" is not for what the other options here make → leave "source" out, or them',
+  ]);
+});
+
 test('two environments with one Key Vault are told which they are', async () => {
   const { catalogue, environments } = sampleProject(onKeyVault({ entries: { app: { value: {} } }, bundles: BUNDLES }))
     .systems[0]!;

@@ -49,15 +49,21 @@ ${Object.entries(tags)
 }
 `;
 
+const credentialAt = (at: number): string => `credential${at === 0 ? '' : at + 1}`;
+
+/**
+ * One after the other: Azure refuses two that are written to one identity at a time.
+ * @see https://learn.microsoft.com/entra/workload-id/workload-identity-federation-considerations
+ */
 function credential(
   { name, issuer, subject }: PlannedAzureIdentity['federatedCredentials'][number],
   at: number,
 ): string {
   return `\
-resource credential${at === 0 ? '' : at + 1} 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2023-01-31' = {
+resource ${credentialAt(at)} 'Microsoft.ManagedIdentity/userAssignedIdentities/federatedIdentityCredentials@2023-01-31' = {
   parent: identity
   name: ${text(name)}
-  properties: {
+${at === 0 ? '' : `  dependsOn: [\n    ${credentialAt(at - 1)}\n  ]\n`}  properties: {
     issuer: ${text(issuer)}
     subject: ${text(subject)}
     audiences: [

@@ -8,6 +8,14 @@ export const fieldsAreKnown: PlanCheck = {
   *run({ problems }) {
     for (const { kind, file, field, given = '', allowed } of problems) {
       if (kind !== 'field') continue;
+      if (allowed.includes(given)) {
+        yield {
+          path: `${file} ${field}`,
+          message: `${quoted(given)} is not for what the other options here make`,
+          mend: `leave ${quoted(given)} out, or them`,
+        };
+        continue;
+      }
       const known = allowed.length > 0 ? `: the options are ${listed(allowed)}` : '';
       yield {
         path: `${file} ${field}`,

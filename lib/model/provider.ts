@@ -9,6 +9,7 @@ export interface ProviderBackend extends ProviderOptions {
   readonly spec: object;
 }
 
+/** What `provider(name, spec, …)` takes last; `name` and `spec` are those of the operator's definitions. */
 export interface ProviderOptions {
   /**
    * What an entry is called; `{system}`, `{environment}`, `{entry}` are replaced, and `{field}` where each field is a

@@ -37,7 +37,9 @@ function planReader({ store, identity, owner }: OwnedStore, secrets: ReadonlySet
     name: roleNames(store, owner, identity.managedIdentity).name,
     vaultName: /^https:\/\/([^.]+)\./.exec(provider.vaultUrl)?.[1] ?? '',
     federatedCredentials: owner.clusters.flatMap(({ id, issuerUrl }) =>
-      issuerUrl === undefined ? [] : [{ name: id, issuer: issuerUrl, subject: tokenSubject(namespace, name) }],
+      issuerUrl === undefined
+        ? []
+        : [{ name: credentialName(id), issuer: issuerUrl, subject: tokenSubject(namespace, name) }],
     ),
     secrets: [...secrets].sort(),
     tags: owner.labels,
@@ -56,6 +58,12 @@ function planReader({ store, identity, owner }: OwnedStore, secrets: ReadonlySet
   };
   return { azureIdentity, serviceAccount };
 }
+
+/**
+ * A federated credential is called as its cluster is: 3 to 120 characters.
+ * @see https://learn.microsoft.com/azure/templates/microsoft.managedidentity/userassignedidentities/federatedidentitycredentials
+ */
+const credentialName = (cluster: string): string => (cluster.length < 3 ? `cluster-${cluster}` : cluster);
 
 /** The secrets of the fields that are read through each store. */
 function secretsByStore(bundles: readonly PlannedBundle[], entries: readonly PlannedEntry[]) {

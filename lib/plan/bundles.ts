@@ -5,7 +5,7 @@ import { planEmbeddedSecret } from './embedded';
 import { planFind } from './finds';
 import { syncWaveOf } from './gitops';
 import { type Keeper, keeperOfBundle } from './keepers';
-import { openKeys, planKeys, planTemplateFrom } from './keys';
+import { openKeys, planKeys, planTemplateFrom, reportNoEntry } from './keys';
 import { clusterSyncName } from './names';
 import { bundlesOf } from './own-bundles';
 import { unknownName } from './problems';
@@ -134,7 +134,7 @@ function wholeEntry(
   const entry = everything === undefined ? undefined : entries.get(everything);
   if (everything !== undefined && !entry) {
     const at = { file: site.files.catalogue, field: `bundles.${name}.everything` };
-    unknownName(site.report, at, everything, 'an entry', entries.keys());
+    reportNoEntry(site, at, everything, entries);
   }
   return entry;
 }

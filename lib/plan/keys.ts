@@ -61,6 +61,20 @@ export function openKeys(entry: PlannedEntry): PlannedKey[] {
   return keys.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** An entry that a bundle takes whole and that nobody knows, or that its environment does without. */
+export function reportNoEntry(
+  site: Site,
+  at: { readonly file: string; readonly field: string },
+  given: string,
+  entries: Entries,
+): void {
+  if (!Object.hasOwn(site.catalogue.entries, given)) unknownName(site.report, at, given, 'an entry', entries.keys());
+  else {
+    const expected = `an entry that ${site.words.environment} has; say \`onlyIn\` of the bundle as of the entry`;
+    site.report({ kind: 'value', file: at.file, field: at.field, given, expected, allowed: [] });
+  }
+}
+
 // --- internal ---
 
 type From = string | ReadInput | Composed | Template;
@@ -172,7 +186,7 @@ function wholeEntries(
   const at = { file: site.files.catalogue, field: `bundles.${name}.all` };
   for (const entryName of new Set(bundle.all)) {
     const entry = entries.get(entryName);
-    if (!entry) unknownName(site.report, at, entryName, 'an entry', entries.keys());
+    if (!entry) reportNoEntry(site, at, entryName, entries);
     else if (entry.plain)
       site.report({
         kind: 'value',

@@ -14,6 +14,7 @@ import {
   type EnvironmentInput,
   type FieldInput,
   type FindInput,
+  GENERATOR_KINDS,
   type GenerateInput,
   MERGE_CONFLICT_POLICIES,
   MERGE_PRIORITY_POLICIES,
@@ -202,7 +203,7 @@ const bundle = shapeOf<BundleInput>()({
 }).refine(hasOnePlace, { error: ONE_PLACE });
 
 /** Its fields are checked by the compiler, and by the API server. */
-const generator = z.strictObject({ kind: name, spec: z.record(text, z.unknown()) });
+const generator = z.strictObject({ kind: oneOf(GENERATOR_KINDS), spec: z.record(text, z.unknown()) });
 
 const push = shapeOf<PushInput>()({
   summary: text.optional(),

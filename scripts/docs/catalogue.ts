@@ -26,10 +26,34 @@ const CHAPTERS: readonly (readonly [title: string, types: readonly string[]])[] 
       'LabelRequirement',
     ],
   ],
+  ['Generators', ['GeneratorInput']],
   ['Pushes', ['PushInput']],
   ['Environments: `defineEnvironment`', ['EnvironmentInput', 'EntryOverride', 'BundleOverride', 'StoreInput']],
-  ['Backends: `secretsManager`, `embedded`', ['SecretsManagerInput', 'EmbeddedOptions']],
-  ['Identities: `irsa`, `podIdentity`, `staticCredentials`', ['IrsaInput', 'RoleInput', 'StaticCredentialsInput']],
+  [
+    'Backends: `secretsManager`, `parameterStore`, `vault`, `azureKeyVault`, `googleSecretManager`, `kubernetes`, `fake`, `provider`, `embedded`',
+    [
+      'SecretsManagerInput',
+      'ParameterStoreInput',
+      'VaultInput',
+      'CertificateAuthority',
+      'CertificateAuthorityReference',
+      'AzureKeyVaultInput',
+      'ProviderOptions',
+      'EmbeddedOptions',
+    ],
+  ],
+  [
+    'Identities: `irsa`, `podIdentity`, `staticCredentials`, `kubernetesAuth`, `workloadIdentity`',
+    [
+      'IrsaInput',
+      'RoleInput',
+      'PodIdentity',
+      'StaticCredentialsInput',
+      'KubernetesAuthInput',
+      'VaultRoleInput',
+      'WorkloadIdentityInput',
+    ],
+  ],
   ['Clusters: `eksCluster`', ['ClusterInput', 'OperatorInput', 'ResourcesInput', 'ClusterStoreInput']],
   ['What deploys by itself: `argocd`, `flux`', ['ArgoCdInput', 'FluxInput', 'FluxSourceRef', 'Destination']],
   ['What watches over syncs: `prometheus`', ['PrometheusInput', 'AlertThresholds', 'GrafanaInput']],
@@ -80,7 +104,13 @@ function formatType(name: string, declarations: ReadonlyMap<string, Declaration>
 }
 
 const membersOf = (declaration: Declaration): ts.PropertySignature[] =>
-  ts.isInterfaceDeclaration(declaration) ? declaration.members.filter(ts.isPropertySignature) : [];
+  ts.isInterfaceDeclaration(declaration)
+    ? declaration.members.filter(ts.isPropertySignature).filter((member) => !isTag(member))
+    : [];
+
+/** The `kind` that a function writes, and nobody else. */
+const isTag = ({ name, type }: ts.PropertySignature): boolean =>
+  name.getText() === 'kind' && type !== undefined && ts.isLiteralTypeNode(type);
 
 function formatMember(member: ts.PropertySignature): string {
   const name = member.name.getText();
@@ -106,7 +136,7 @@ function documentationOf(node: ts.Node): Documentation {
     text: docs
       .map((doc) => ts.getTextOfJSDocComment(doc.comment) ?? '')
       .join(' ')
-      .replace(/\{@link (\w+)\}/g, '`$1`'),
+      .replace(/\{@link ([\w.]+)\}/g, '`$1`'),
     links: commentOf('see').map((url) => `[more](${url})`),
     ...(byDefault !== undefined && { byDefault: byDefault.replace(/^- /, '').replace(/^'(.*)'$/, '`$1`') }),
   };

@@ -1,5 +1,5 @@
 import type { Case } from './cases';
-import { onKeyVault } from './key-vault';
+import { onKeyVault, withValues } from './key-vault';
 
 const entries = { app: { fields: { TOKEN: {}, EXTRA: { optional: true } } } };
 const ENTRY = 'environments/shop/production.ts entries.app';
@@ -11,6 +11,12 @@ export const cases: Case[] = [
   [
     'an entry read whole',
     onKeyVault({ bundles: { 'shop-secrets': { everything: 'app' } } }),
+    'environments/shop/catalogue.ts bundles.shop-secrets.everything',
+  ],
+  ['an optional field of another backend that keeps one value each', withValues({ entries }), ENTRY],
+  [
+    'an entry read whole from another backend that keeps one value each',
+    withValues({ bundles: { 'shop-secrets': { everything: 'app' } } }),
     'environments/shop/catalogue.ts bundles.shop-secrets.everything',
   ],
 ];

@@ -1,5 +1,5 @@
 import type { Case } from './cases';
-import { onKeyVault } from './key-vault';
+import { onKeyVault, withValues } from './key-vault';
 
 const LAYOUT = 'environments/shop/production.ts backend.entryName';
 const two = { app: { fields: { TOKEN: {}, token: {} } } };
@@ -11,6 +11,13 @@ export const cases: Case[] = [
   [
     'without the field',
     onKeyVault({ entries: { app: { fields: { A: {}, B: {} } } } }, {}, { entryName: '{entry}' }),
+    LAYOUT,
+  ],
+  ['of another backend', withValues({})],
+  ['of another backend, that differ in case only', withValues({ entries: two })],
+  [
+    'of another backend, without the field',
+    withValues({ entries: { app: { fields: { A: {}, B: {} } } } }, { entryName: '{entry}' }),
     LAYOUT,
   ],
 ];

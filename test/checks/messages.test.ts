@@ -1,7 +1,8 @@
 import { checkPlan } from '../../lib/checks';
 import type { Project } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
-import { type Sample, sampleProject } from '../sample';
+import { type Sample, sampleCluster, sampleProject } from '../sample';
+import { onKeyVault } from './key-vault';
 import { bundle, entry, environment } from './untyped';
 
 /*
@@ -55,7 +56,31 @@ test.each<[string, Sample]>([
   expect(text).toMatch(/→ choose another/);
 });
 
+test('an option that exists, but not beside another one, is told so', async () => {
+  const rewrite = [{ source: 'a', transform: '{{ .value }}' }];
+  expect(await said(bundle({ all: undefined, keys: undefined, everything: 'app', rewrite }))).toEqual([
+    '"source" is not for what the other options here make → leave "source" out, or them',
+  ]);
+});
+
+test('two environments with one Key Vault are told which they are', async () => {
+  const { catalogue, environments } = sampleProject(onKeyVault({ entries: { app: { value: {} } }, bundles: BUNDLES }))
+    .systems[0]!;
+  const { cluster, ...staging } = environments[0]!;
+  const both = [
+    ...environments,
+    { ...staging, name: 'staging', cluster: sampleCluster({ name: 'green', oidcIssuer: OTHER }) },
+  ];
+  const [text] = await said({
+    systems: [{ catalogue: { ...catalogue, environments: ['production', 'staging'] }, environments: both }],
+  });
+  expect(text).toMatch(/^the fields "app" of shop\/production and "app" of shop\/staging are both "app" in Key Vault/);
+});
+
 // --- internal ---
+
+const BUNDLES = { 'shop-secrets': { keys: { APP: 'app' } } };
+const OTHER = 'oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE0539D4633E53DE1B716D30766';
 
 async function said(project: Project): Promise<string[]> {
   return (await checkPlan(buildPlan(project))).map(({ message, mend }) => `${message} → ${mend}`);

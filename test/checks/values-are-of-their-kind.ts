@@ -53,6 +53,11 @@ export const cases: Case[] = [
     ['fields-are-known', `${BUNDLE}.namespaceSelector.matchExpressions.0.values`],
     ['selected-namespaces-have-a-cluster-store', `${PRODUCTION} store`],
   ],
+  [
+    'a kind of generator',
+    catalogue({ generators: { password: { kind: 'Pasword', spec: {} } } }),
+    `${CATALOGUE} generators.password.kind`,
+  ],
   ['a policy', bundle({ creationPolicy: 'owner' }), `${BUNDLE}.creationPolicy`],
   ['a tier', environment({ tier: 'prod' }), `${PRODUCTION} tier`],
   ['a backend', environment({ backend: { kind: 'secretManager' } }), `${PRODUCTION} backend.kind`],

@@ -291,6 +291,15 @@ test('an entry that an environment does not have says so, and not that nobody kn
   expect(problem).toMatchObject({ kind: 'value', expected: expect.stringContaining('onlyIn') });
 });
 
+test.each([{ all: ['app'] }, { everything: 'app' }])(
+  'an entry that an environment does not have says so in %j',
+  (b) => {
+    const entries = { app: { onlyIn: [], fields: { TOKEN: {} } } };
+    const [problem] = samplePlan({ entries, bundles: { b } }).problems;
+    expect(problem).toMatchObject({ kind: 'value', given: 'app', expected: expect.stringContaining('onlyIn') });
+  },
+);
+
 describe('required and optional fields', () => {
   const entries = {
     app: { fields: { A: {}, B: { optional: true }, C: { requiredIn: ['production'] }, D: { requiredIn: [] } } },

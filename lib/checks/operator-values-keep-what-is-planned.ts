@@ -1,4 +1,4 @@
-import type { PlannedOperator } from '../model';
+import type { PlannedMonitoring, PlannedOperator } from '../model';
 import type { Flaw, PlanCheck } from './check';
 import { listAt, recordAt, textAt } from './support/json-at';
 import { quoted } from './support/words';
@@ -11,10 +11,11 @@ export const operatorValuesKeepWhatIsPlanned: PlanCheck = {
   code: 'operator-values-keep-what-is-planned',
   severity: 'error',
   summary:
-    "Raw `values` of the operator's chart leave alone what stores and roles rely on: its names, its role, its AWS.",
+    "Raw `values` of the operator's chart leave alone what the plan relies on: its names, its role, its AWS, its own dashboard.",
   *run(plan, at) {
     for (const operator of plan.operators) {
-      for (const { value, message, mend } of contradictionsIn(operator)) {
+      const monitor = plan.monitors.find(({ id }) => id === operator.id);
+      for (const { value, message, mend } of [...contradictionsIn(operator), ...otherDashboard(operator, monitor)]) {
         yield { path: at.cluster(operator.id, `operator.values.${value}`), message, mend };
       }
     }
@@ -79,4 +80,19 @@ function* missingVariables({ values, env }: PlannedOperator): Iterable<Contradic
       mend: `add \`{ name: ${quoted(name)}, value: ${quoted(text)} }\``,
     };
   }
+}
+
+/** Two that deploy one object undo each other's work. */
+function* otherDashboard(
+  { values, namespace, release }: PlannedOperator,
+  monitor: PlannedMonitoring | undefined,
+): Iterable<Contradiction> {
+  const name = `${release}-dashboard`;
+  if (monitor?.dashboard?.name !== name || monitor.namespace !== namespace) return;
+  if (recordAt(values, 'grafanaDashboard').enabled !== true) return;
+  yield {
+    value: 'grafanaDashboard.enabled',
+    message: `the chart's ConfigMap ${quoted(name)} is called as the one that \`monitoring\` makes beside it`,
+    mend: 'leave it out, or write `monitoring.grafana: false`, or another `monitoring.name`',
+  };
 }

@@ -20,9 +20,9 @@ export function expectationOf(issue: z.core.$ZodIssue): Expectation {
     case 'invalid_union':
       return 'options' in issue && issue.options ? oneOf(issue.options) : anyOf(issue.errors.flat().map(expectationOf));
     case 'too_small':
-      return { expected: bound('at least', issue.origin, issue.minimum), allowed: [] };
+      return { expected: bound(issue.inclusive ? 'at least' : 'more than', issue.origin, issue.minimum), allowed: [] };
     case 'too_big':
-      return { expected: bound('at most', issue.origin, issue.maximum), allowed: [] };
+      return { expected: bound(issue.inclusive ? 'at most' : 'less than', issue.origin, issue.maximum), allowed: [] };
     default:
       return { expected: issue.message, allowed: [] };
   }

@@ -16,8 +16,8 @@ export interface OperatorNeeds extends Pick<PlannedOperator, 'version' | 'namesp
   readonly namespaces: readonly string[];
   /** What it processes besides ExternalSecrets and SecretStores. */
   readonly kinds: readonly ('ClusterExternalSecret' | 'ClusterSecretStore' | 'PushSecret')[];
-  /** Whose Prometheus scrapes it: where that looks for a ServiceMonitor, and by which labels. */
-  readonly scraped?: Pick<MonitoringSettings, 'namespace' | 'labels'>;
+  /** Whose Prometheus scrapes it: where that looks for a ServiceMonitor, and by which labels; or what has found it. */
+  readonly scraped?: Pick<MonitoringSettings, 'namespace' | 'labels'> | 'elsewhere';
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -32,7 +32,7 @@ export function planOperatorValues(needs: OperatorNeeds): Values {
     ...loadValues(needs.input),
     ...availabilityValues(needs.input),
     ...(needs.input.dedicated && scopeValues(needs)),
-    ...(needs.scraped && scrapeValues(needs, needs.scraped)),
+    ...(typeof needs.scraped === 'object' && scrapeValues(needs, needs.scraped)),
     ...(needs.input.networkPolicy && { extraObjects: planNetworkPolicies(needs) }),
   };
   return mergePatch(mergePatch({}, derived), literal(needs.input.values ?? {})) as Values;

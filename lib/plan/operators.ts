@@ -58,7 +58,7 @@ function planOperator(input: ClusterInput, cluster: PlannedCluster, work: Work):
     ports: portsOf(work),
     namespaces: [...new Set([...syncsOf(work), ...work.pushes].flatMap(({ namespace }) => namespace ?? []))],
     kinds: kindsOf(work),
-    ...(monitoring?.metrics === 'chart' && { scraped: monitoring }),
+    ...(monitoring && { scraped: monitoring.metrics === 'elsewhere' ? 'elsewhere' : monitoring }),
   });
   return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
 }

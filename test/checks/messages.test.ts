@@ -3,6 +3,7 @@ import type { Project } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
 import { type Sample, sampleCluster, sampleProject } from '../sample';
 import { onKeyVault } from './key-vault';
+import { watched } from './monitoring';
 import { bundle, entry, environment } from './untyped';
 
 /*
@@ -40,6 +41,13 @@ test.each([{}, { arn: 'a', alias: 'b' }])('a key given by %j is told what gives 
 test('a kind of store is told the two there are', async () => {
   const [text] = await said(environment({ store: { kind: 'Store', name: 'x' } }));
   expect(text).toMatch(/: "ClusterSecretStore", "SecretStore" →/);
+});
+
+test.each([
+  [0, 'expected more than 0, not 0 → write more than 0'],
+  [1, 'expected less than 1, not 1 → write less than 1'],
+])('a share of %d is told between what it has to be', async (failedCalls, text) => {
+  expect(await said(sampleProject(watched({ thresholds: { failedCalls } })))).toEqual([text]);
 });
 
 test('a text that is empty is told so', async () => {

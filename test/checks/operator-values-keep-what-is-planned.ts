@@ -1,5 +1,6 @@
 import { type ClusterInput, irsa, type OperatorInput, secretsManager, staticCredentials } from '../../lib/model';
 import type { Case } from './cases';
+import { watched } from './monitoring';
 
 const PLACE = 'environments/shop/production.ts cluster.operator.values';
 const operator = (operator: OperatorInput) => ({ cluster: { operator } });
@@ -17,10 +18,16 @@ const emulated = (values: Readonly<Record<string, unknown>>) => ({
     store: { identity: staticCredentials({ secretName: 'aws' }) },
   },
 });
+const DASHBOARD = { grafanaDashboard: { enabled: true } };
 const STS = { name: 'AWS_STS_ENDPOINT', value: 'http://localstack:4566' };
 const SECRETS = { name: 'AWS_SECRETSMANAGER_ENDPOINT', value: 'http://localstack:4566' };
 
 export const cases: Case[] = [
+  ['a dashboard of the chart', operator({ values: DASHBOARD })],
+  ['a dashboard of the chart beside ours', watched({}, { values: DASHBOARD }), `${PLACE}.grafanaDashboard.enabled`],
+  ['a dashboard of the chart beside one of another name', watched({ name: 'shop' }, { values: DASHBOARD })],
+  ['a dashboard of the chart beside one elsewhere', watched({ namespace: 'grafana' }, { values: DASHBOARD })],
+  ['a dashboard of the chart, and none of ours', watched({ grafana: false }, { values: DASHBOARD })],
   [
     'what nobody derives',
     operator({ values: { log: { level: 'debug' }, serviceAccount: { extraLabels: { a: 'b' } } } }),

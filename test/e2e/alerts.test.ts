@@ -100,7 +100,10 @@ const cases: readonly Case[] = [
   },
   {
     alert: 'ExternalSecretStale',
-    series: { [syncCalls('other', 'everywhere')]: '5x200' },
+    series: {
+      [syncCalls('other', 'everywhere')]: '5x200',
+      [syncCondition('other', 'everywhere', 'True')]: '1x200',
+    },
     at: '200m',
     labels: { namespace: 'other', name: 'everywhere', severity: 'warning', stale_for: '3h' },
     summary: 'ExternalSecret other/everywhere is not refreshed',
@@ -201,6 +204,14 @@ test.each<{ alert: string; when: string; series: Readonly<Record<string, string>
     alert: 'ExternalSecretStale',
     when: 'another pod goes on',
     series: { [syncCalls('watched', 'app')]: '5x100', [syncCalls('watched', 'app', 'b')]: '_x101 1x130' },
+  },
+  {
+    alert: 'ExternalSecretStale',
+    when: 'a namespace is no longer selected',
+    series: {
+      [syncCalls('other', 'everywhere')]: '5x230',
+      [syncCondition('other', 'everywhere', 'True')]: '1x5 stale',
+    },
   },
   {
     alert: 'ExternalSecretsSilent',

@@ -4,6 +4,7 @@ import {
   type GeneratorInput,
   type OperatorInput,
   podIdentity,
+  prometheus,
   secretsManager,
   staticCredentials,
   vault,
@@ -118,6 +119,24 @@ test.each<[string, GeneratorInput, readonly string[]]>([
   expect(policies.find(({ metadata }) => metadata.name === 'external-secrets')?.spec.policyTypes).toEqual(types);
 });
 
+test.each<[string, Partial<ClusterInput>['monitoring'], string[]]>([
+  ['nobody', undefined, ['external-secrets-webhook']],
+  [
+    'the Prometheus that its chart tells',
+    prometheus(),
+    ['external-secrets-cert-controller', 'external-secrets', 'external-secrets-webhook'],
+  ],
+  [
+    'what scrapes it already',
+    prometheus({ metricsService: false }),
+    ['external-secrets-cert-controller', 'external-secrets', 'external-secrets-webhook'],
+  ],
+])('its pods let in %s', (_who, monitoring, names) => {
+  const cluster: Partial<ClusterInput> = { operator: { networkPolicy: true }, ...(monitoring && { monitoring }) };
+  const policies = samplePlan({ cluster }).operators[0]!.values.extraObjects as Policy[];
+  expect(policies.filter(({ spec }) => spec.ingress).map(({ metadata }) => metadata.name)).toEqual(names);
+});
+
 test('a chart that has no `renderMode` is not told one', () => {
   const needs = {
     namespace: 'eso',
@@ -156,6 +175,7 @@ interface Policy {
   readonly metadata: { readonly name: string };
   readonly spec: {
     readonly policyTypes: readonly string[];
+    readonly ingress?: readonly object[];
     readonly egress?: readonly { readonly ports: readonly { readonly port: number }[] }[];
   };
 }

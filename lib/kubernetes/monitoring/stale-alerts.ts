@@ -1,7 +1,7 @@
 import type { PlannedMonitoring, PlannedRefresh } from '../../model';
 import type { Alert } from './alert';
-import { METRICS } from './metrics';
-import { duration, select } from './promql';
+import { METRICS, READY } from './metrics';
+import { duration, type Matchers, select } from './promql';
 
 /** For syncs that the operator has not looked at for several of their refresh intervals: one for each namespace and time. */
 export function staleAlerts(monitoring: PlannedMonitoring): Alert[] {
@@ -26,9 +26,11 @@ const LONGEST = 15 * 24 * 3600;
 function staleAlert(time: string, syncs: readonly PlannedRefresh[]): Alert {
   const { namespace } = syncs[0]!;
   const place = namespace === undefined ? {} : { namespace };
+  const which = { ...place, name: syncs.map(({ name }) => name) };
+  const expr = staleFor(time, select(METRICS.syncCalls, which));
   return {
     alert: 'ExternalSecretStale',
-    expr: staleFor(time, select(METRICS.syncCalls, { ...place, name: syncs.map(({ name }) => name) })),
+    expr: namespace === undefined ? `${expr}\n${stillThere(which)}` : expr,
     labels: { ...place, severity: 'warning', stale_for: time },
     summary: 'ExternalSecret {{ $labels.namespace }}/{{ $labels.name }} is not refreshed',
     description: `The operator has not looked at it for ${time}, several of its refresh intervals: the Secret may be older than the backend's value. Is it still there, with its refresh interval? Else the operator hangs or has too much to do: see its log, and "concurrent".`,
@@ -45,3 +47,7 @@ const staleFor = (time: string, series: string): string =>
     `and count by (namespace, name) (count_over_time(${series}[${time}])) == 1`,
     `and count by (namespace, name) (${series} offset ${time})`,
   ].join('\n');
+
+/** A namespace that is no longer selected loses its sync, which nobody misses: the count stays, the condition does not. */
+const stillThere = (which: Matchers): string =>
+  `and count by (namespace, name) (${select(METRICS.syncCondition, { ...READY, ...which })})`;

@@ -11,8 +11,20 @@ export const distIsUpToDate: OutputCheck = {
   severity: 'error',
   summary: 'What is committed in `dist/` is what `environments/` makes.',
   *run({ stale = [] }) {
+    if (stale.length > EACH) {
+      const missing = stale.filter(({ state }) => state === 'added').length;
+      const ofThem = missing === stale.length ? 'none of them is there' : `${missing} of them are not there`;
+      const message = `${stale.length} files are not what \`environments/\` makes${missing > 0 ? `: ${ofThem}` : ''}`;
+      yield { path: 'dist', message, mend: 'run `keywright synth`' };
+      return;
+    }
     for (const { path, state } of stale) {
       yield { path: `dist/${path}`, message: `the file ${STATES[state]}`, mend: 'run `keywright synth`' };
     }
   },
 };
+
+// --- internal ---
+
+/** So many are told one by one; more would bury what else is found. */
+const EACH = 10;

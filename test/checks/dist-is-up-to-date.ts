@@ -16,4 +16,11 @@ export const cases: Case[] = [
     'dist/b.yaml',
     'dist/c.yaml',
   ],
+  [
+    'nothing is there yet',
+    written((draft) => {
+      for (let at = 0; at < 11; at++) draft.stale.push({ path: `${at}.yaml`, state: 'added' });
+    }),
+    'dist',
+  ],
 ];

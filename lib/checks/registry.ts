@@ -100,6 +100,7 @@ import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
 import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
+import { patchesLeaveWordsAlone } from './patches-leave-words-alone';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
 import { periodicRefreshHasAnInterval } from './periodic-refresh-has-an-interval';
 import { permissionsBoundariesArePolicyArns } from './permissions-boundaries-are-policy-arns';
@@ -188,8 +189,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
-  dedicatedOperatorsFindTheirNamespace,
   containersAreDnsLabels,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
   deploymentsHaveTheirOwnNames,
   destinationsAreOfArgoCd,
@@ -254,6 +255,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   operatorsProcessWhatIsWritten,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,
+  patchesLeaveWordsAlone,
   patternsAreRegularExpressions,
   periodicRefreshHasAnInterval,
   permissionsBoundariesArePolicyArns,

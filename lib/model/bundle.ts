@@ -1,5 +1,5 @@
-import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { RemoteBackend } from './backend';
+import type { BundlePatch } from './bundle-patch';
 import type { Composed } from './compose';
 import type { StoreInput } from './environment';
 import type { NamespaceSelector } from './namespace-selector';
@@ -114,10 +114,10 @@ export interface BundleInput<Environment extends string = string> {
   readonly immutable?: boolean;
   /**
    * Fields of the ExternalSecret's spec that nothing here models, merged over what is rendered: a list takes the place of
-   * a list. Nothing is granted for what it reads.
+   * a list. Nothing is granted for what it reads, and what a word says is left to the word.
    * @see https://www.rfc-editor.org/rfc/rfc7386
    */
-  readonly patch?: Patch<ExternalSecretSpec>;
+  readonly patch?: BundlePatch;
   /** The workloads that read it. */
   readonly consumers?: readonly ConsumerInput[];
   /**
@@ -167,13 +167,6 @@ export interface ReadInput<Reference extends string = string> {
 
 export const DECODINGS = ['Auto', 'Base64', 'Base64URL'] as const;
 export type Decoding = (typeof DECODINGS)[number];
-
-/** Part of an object, at any depth. A list is whole. */
-export type Patch<Value> = Value extends readonly unknown[]
-  ? Value
-  : Value extends object
-    ? { readonly [Name in keyof Value]?: Patch<Value[Name]> | null }
-    : Value;
 
 /** What one environment says differently of a bundle. */
 export type BundleOverride<Store extends string = string> = Pick<

@@ -157,6 +157,7 @@ import { urlsOfBackendsAreUrls } from './urls-of-backends-are-urls';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
 import { variableNamesAreValid } from './variable-names-are-valid';
 import { variablesComeFromOneKey } from './variables-come-from-one-key';
+import { vaultAuthMountsBelongToOneCluster } from './vault-auth-mounts-belong-to-one-cluster';
 import { vaultMountsAreNames } from './vault-mounts-are-names';
 import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
 import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
@@ -305,6 +306,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   valuesAreOfTheirKind,
   variableNamesAreValid,
   variablesComeFromOneKey,
+  vaultAuthMountsBelongToOneCluster,
   vaultMountsAreNames,
   vaultRolesHaveOneOwner,
   versionsArePins,

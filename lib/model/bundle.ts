@@ -31,9 +31,12 @@ export interface BundleInput<Environment extends string = string> {
   /**
    * In place of `namespace`: every namespace with these labels gets the Secret, one that comes later too, and one that
    * loses them loses it. It takes a ClusterSecretStore, which is then open to these namespaces: who may write an
-   * ExternalSecret in one of them can read all that the store reads, so give such bundles a store of their own. An
-   * environment with `embedded` values has no operator that would select: its override says `namespace`. A namespace
-   * that has lost the labels can be deleted only once it has them again: the operator leaves a finalizer on it.
+   * ExternalSecret in one of them can read all that the store reads. So choose one of the cluster's `stores` that nothing
+   * else reads through: an environment has one store for each backend, so that such bundles are a system of their own,
+   * whose environments say `store: { kind: 'ClusterSecretStore', name }`, or say that `store` beside a `backend` which is
+   * not the environment's. An environment with `embedded` values has no operator that would select: its override says
+   * `namespace`. A namespace that has lost the labels can be deleted only once it has them again: the operator leaves a
+   * finalizer on it.
    * @see https://external-secrets.io/latest/api/clusterexternalsecret/
    * @see https://github.com/external-secrets/external-secrets/issues/6677
    */

@@ -1,9 +1,10 @@
 import type { PlannedBundle } from '../model';
 import type { OutputCheck } from './check';
 import { textAt } from './support/json-at';
+import { mendOfBundle, placeOfBundle } from './support/output-places';
 import { syncSpecOf } from './support/read-manifests';
 import { whereOf } from './support/where';
-import { quoted, REPORT_IT } from './support/words';
+import { quoted } from './support/words';
 
 export const bundlesAreWritten: OutputCheck = {
   code: 'bundles-are-written',
@@ -18,9 +19,9 @@ export const bundlesAreWritten: OutputCheck = {
     for (const bundle of plan.bundles) {
       if (isGenerated(bundle) || made.has(wanted(bundle))) continue;
       yield {
-        path: at.catalogue(bundle.home, `bundles.${bundle.bundle}`),
+        path: placeOfBundle(bundle, at),
         message: `nothing in kubernetes/${bundle.home} makes the Secret ${quoted(`${whereOf(bundle)}/${bundle.secretName}`)}`,
-        mend: REPORT_IT,
+        mend: mendOfBundle(bundle),
       };
     }
   },

@@ -1,7 +1,7 @@
 import type { OutputCheck } from './check';
 import { isMade } from './support/made-entries';
 import { outputPlacesOf } from './support/output-places';
-import { quoted, REPORT_IT } from './support/words';
+import { quoted } from './support/words';
 
 export const readsFindTheirEntry: OutputCheck = {
   code: 'reads-find-their-entry',
@@ -22,7 +22,7 @@ export const readsFindTheirEntry: OutputCheck = {
         yield {
           path: places.sync(sync),
           message: `${sync.file} reads ${quoted(key)}, which no template and no push of ${sync.home} makes`,
-          mend: REPORT_IT,
+          mend: places.mendOfSync(sync),
         };
       }
     }

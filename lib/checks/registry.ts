@@ -100,6 +100,7 @@ import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
 import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
+import { patchesLeaveWordsAlone } from './patches-leave-words-alone';
 import { patternsAreRegularExpressions } from './patterns-are-regular-expressions';
 import { periodicRefreshHasAnInterval } from './periodic-refresh-has-an-interval';
 import { permissionsBoundariesArePolicyArns } from './permissions-boundaries-are-policy-arns';
@@ -156,6 +157,7 @@ import { urlsOfBackendsAreUrls } from './urls-of-backends-are-urls';
 import { valuesAreOfTheirKind } from './values-are-of-their-kind';
 import { variableNamesAreValid } from './variable-names-are-valid';
 import { variablesComeFromOneKey } from './variables-come-from-one-key';
+import { vaultAuthMountsBelongToOneCluster } from './vault-auth-mounts-belong-to-one-cluster';
 import { vaultMountsAreNames } from './vault-mounts-are-names';
 import { vaultPoliciesCoverEveryReadAndNothingMore } from './vault-policies-cover-every-read-and-nothing-more';
 import { vaultRolesAreBoundToOneServiceAccount } from './vault-roles-are-bound-to-one-service-account';
@@ -188,8 +190,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
-  dedicatedOperatorsFindTheirNamespace,
   containersAreDnsLabels,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
   deploymentsHaveTheirOwnNames,
   destinationsAreOfArgoCd,
@@ -254,6 +256,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   operatorsProcessWhatIsWritten,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,
+  patchesLeaveWordsAlone,
   patternsAreRegularExpressions,
   periodicRefreshHasAnInterval,
   permissionsBoundariesArePolicyArns,
@@ -303,6 +306,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   valuesAreOfTheirKind,
   variableNamesAreValid,
   variablesComeFromOneKey,
+  vaultAuthMountsBelongToOneCluster,
   vaultMountsAreNames,
   vaultRolesHaveOneOwner,
   versionsArePins,

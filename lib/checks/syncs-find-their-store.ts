@@ -17,7 +17,9 @@ export const syncsFindTheirStore: OutputCheck = {
     const reading = readingOf(written, plan, at);
     for (const sync of [...written.syncs.filter(hasStore), ...written.pushes]) {
       const { kind, name } = sync.store;
-      const path = sync.kind === 'PushSecret' ? places.push(sync) : places.sync(sync);
+      const isPush = sync.kind === 'PushSecret';
+      const path = isPush ? places.push(sync) : places.sync(sync);
+      const mend = isPush ? REPORT_IT : places.mendOfSync(sync);
       const stores = reading.storesOf(sync);
       const wanted = kind === 'SecretStore' ? 1 : at.clustersOf(sync.home).length;
       if (stores.length < wanted) {
@@ -26,7 +28,7 @@ export const syncsFindTheirStore: OutputCheck = {
           message: `${sync.file} names the ${kind} ${quoted(name)}, which is not ${
             kind === 'SecretStore' ? `in ${whereabouts(sync)}` : 'on every cluster of the environment'
           }`,
-          mend: REPORT_IT,
+          mend,
         };
       }
       for (const store of stores) {
@@ -34,7 +36,7 @@ export const syncsFindTheirStore: OutputCheck = {
         yield {
           path,
           message: `${sync.file} is in ${whereabouts(sync)}, to which ${store.file} is not open`,
-          mend: REPORT_IT,
+          mend,
         };
       }
     }

@@ -1,7 +1,7 @@
 import type { OutputCheck } from './check';
 import { listAt, textAt } from './support/json-at';
 import { outputPlacesOf } from './support/output-places';
-import { quoted, REPORT_IT } from './support/words';
+import { quoted } from './support/words';
 
 /** @see https://github.com/external-secrets/external-secrets/blob/main/apis/externalsecrets/v1/externalsecret_validator.go */
 export const syncsPassTheWebhook: OutputCheck = {
@@ -12,7 +12,7 @@ export const syncsPassTheWebhook: OutputCheck = {
     const places = outputPlacesOf(plan, at);
     for (const sync of written.syncs) {
       for (const message of flawsOf(sync.spec)) {
-        yield { path: places.sync(sync), message: `${sync.file} ${message}`, mend: REPORT_IT };
+        yield { path: places.sync(sync), message: `${sync.file} ${message}`, mend: places.mendOfSync(sync) };
       }
     }
   },

@@ -1,5 +1,5 @@
-import type { ExternalSecretSpec } from '../../imports/external-secrets-types';
 import type { RemoteBackend } from './backend';
+import type { BundlePatch } from './bundle-patch';
 import type { Composed } from './compose';
 import type { StoreInput } from './environment';
 import type { NamespaceSelector } from './namespace-selector';
@@ -31,9 +31,12 @@ export interface BundleInput<Environment extends string = string> {
   /**
    * In place of `namespace`: every namespace with these labels gets the Secret, one that comes later too, and one that
    * loses them loses it. It takes a ClusterSecretStore, which is then open to these namespaces: who may write an
-   * ExternalSecret in one of them can read all that the store reads, so give such bundles a store of their own. An
-   * environment with `embedded` values has no operator that would select: its override says `namespace`. A namespace
-   * that has lost the labels can be deleted only once it has them again: the operator leaves a finalizer on it.
+   * ExternalSecret in one of them can read all that the store reads. So choose one of the cluster's `stores` that nothing
+   * else reads through: an environment has one store for each backend, so that such bundles are a system of their own,
+   * whose environments say `store: { kind: 'ClusterSecretStore', name }`, or say that `store` beside a `backend` which is
+   * not the environment's. An environment with `embedded` values has no operator that would select: its override says
+   * `namespace`. A namespace that has lost the labels can be deleted only once it has them again: the operator leaves a
+   * finalizer on it.
    * @see https://external-secrets.io/latest/api/clusterexternalsecret/
    * @see https://github.com/external-secrets/external-secrets/issues/6677
    */
@@ -114,10 +117,10 @@ export interface BundleInput<Environment extends string = string> {
   readonly immutable?: boolean;
   /**
    * Fields of the ExternalSecret's spec that nothing here models, merged over what is rendered: a list takes the place of
-   * a list. Nothing is granted for what it reads.
+   * a list. Nothing is granted for what it reads, and what a word says is left to the word.
    * @see https://www.rfc-editor.org/rfc/rfc7386
    */
-  readonly patch?: Patch<ExternalSecretSpec>;
+  readonly patch?: BundlePatch;
   /** The workloads that read it. */
   readonly consumers?: readonly ConsumerInput[];
   /**
@@ -167,13 +170,6 @@ export interface ReadInput<Reference extends string = string> {
 
 export const DECODINGS = ['Auto', 'Base64', 'Base64URL'] as const;
 export type Decoding = (typeof DECODINGS)[number];
-
-/** Part of an object, at any depth. A list is whole. */
-export type Patch<Value> = Value extends readonly unknown[]
-  ? Value
-  : Value extends object
-    ? { readonly [Name in keyof Value]?: Patch<Value[Name]> | null }
-    : Value;
 
 /** What one environment says differently of a bundle. */
 export type BundleOverride<Store extends string = string> = Pick<

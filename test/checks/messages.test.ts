@@ -1,10 +1,11 @@
-import { checkPlan } from '../../lib/checks';
+import { checkOutput, checkPlan } from '../../lib/checks';
 import type { Project } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
 import { type Sample, sampleCluster, sampleProject } from '../sample';
 import { onKeyVault } from './key-vault';
 import { watched } from './monitoring';
 import { bundle, entry, environment } from './untyped';
+import { written } from './written';
 
 /*
  * What a finding says where a likely mistake had an unlikely text.
@@ -30,6 +31,28 @@ test('a cluster store with an identity is told to leave it out', async () => {
 test('a misspelt identity is told the nearest', async () => {
   const [text] = await said(environment({ store: { identity: { kind: 'iris' } } }));
   expect(text).toMatch(/→ did you mean "irsa"\?$/);
+});
+
+test.each<[object, string]>([
+  [{ target: { immutable: true } }, '`target.immutable` has a word of its own → write `immutable` beside `patch`'],
+  [{ data: [] }, '`data` has a word of its own → write `keys` at the bundle in the catalogue'],
+  [
+    { target: null },
+    '`target` takes the place of what the words of the bundle say → write the fields of it that change',
+  ],
+  [
+    { dataFrom: [] },
+    '`dataFrom` takes the place of what the words of the bundle say → leave it out, or make it a bundle of its own',
+  ],
+])('the patch %j is told the word for it', async (patch, text) => {
+  expect(await said(sampleProject({ bundles: { a: { all: ['app'], patch } } }))).toEqual([text]);
+});
+
+test('what only a patch can have spoilt is told so', () => {
+  const { output, plan } = written((draft) => Object.assign(draft.sync.spec, { dataFrom: [{}] }), {
+    bundles: { 'shop-secrets': { all: ['app'], patch: { dataFrom: [{}] } } },
+  });
+  expect(checkOutput(output, plan).map(({ mend }) => mend)).toEqual(['leave what makes it so out of `patch`']);
 });
 
 test.each([{}, { arn: 'a', alias: 'b' }])('a key given by %j is told what gives one', async (kmsKey) => {

@@ -13,6 +13,13 @@ export const cases: Case[] = [
   ],
   ['neither data nor dataFrom', withSpec((spec) => (spec.data = [])), PLACE],
   [
+    'a dataFrom of nothing, in a patch',
+    written((draft) => Object.assign(draft.sync.spec, { dataFrom: [{}] }), {
+      bundles: { 'shop-secrets': { all: ['app'], patch: { dataFrom: [{}] } } },
+    }),
+    `${PLACE}.patch`,
+  ],
+  [
     'extract and find',
     withSpec((spec) => Object.assign(spec, { dataFrom: [{ extract: { key: 'shop/production/app' }, find: {} }] })),
     PLACE,

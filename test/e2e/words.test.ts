@@ -38,7 +38,7 @@ const catalogue: Catalogue = {
     immutable: { keys: { TOKEN: 'app.TOKEN' }, immutable: true, refreshPolicy: 'CreatedOnce' },
     patched: {
       keys: { TOKEN: 'app.TOKEN' },
-      patch: { target: { template: { metadata: { annotations: { 'words/patched': 'yes' } } } } },
+      patch: { dataFrom: [{ sourceRef: { generatorRef: { kind: 'UUID', name: 'uuid' } } }] },
     },
     tls: { all: ['certificate'], type: 'kubernetes.io/tls' },
     docker: { keys: { '.dockerconfigjson': 'registry' }, type: 'kubernetes.io/dockerconfigjson' },
@@ -115,8 +115,7 @@ test('an immutable Secret is one that the API server lets nobody change', async 
 });
 
 test('a patch is in what the operator makes', async () => {
-  const secret = await world.kubectl.tryGet('secret', 'patched', NAMESPACE);
-  expect(secret?.metadata).toMatchObject({ annotations: { 'words/patched': 'yes' } });
+  expect(Object.keys(await dataOf('patched')).sort()).toEqual(['TOKEN', 'uuid']);
 });
 
 test.each(['tls', 'docker', 'basic', 'ssh'])('a Secret of the type of %s is accepted with its keys', async (name) => {

@@ -119,7 +119,7 @@ export const catalogue = defineCatalogue({
     immutable: { all: ['renamed'], immutable: true, refreshPolicy: 'CreatedOnce', onlyIn: ['secrets-manager'] },
     patched: {
       all: ['theirs'],
-      patch: { target: { template: { metadata: { annotations: { 'example.com/patched': 'yes' } } } } },
+      patch: { target: { template: { mergePolicy: 'Merge' } } },
     },
     tls: { all: ['certificate'], type: 'kubernetes.io/tls' },
     docker: { keys: { '.dockerconfigjson': 'registry' }, type: 'kubernetes.io/dockerconfigjson' },

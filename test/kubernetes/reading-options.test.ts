@@ -94,13 +94,13 @@ test('an immutable Secret is written once', () => {
 test('a patch is merged over what is rendered; null takes a field away', () => {
   const spec = specOf({
     all: ['app'],
-    patch: { target: { template: { metadata: { annotations: { team: 'shop' } }, mergePolicy: null } } },
+    patch: { target: { template: { metadata: { finalizers: ['shop/kept'] }, mergePolicy: null } } },
   });
   expect(spec.target).toEqual({
     creationPolicy: 'Owner',
     deletionPolicy: 'Retain',
     name: 'shop-secrets',
-    template: { engineVersion: 'v2', metadata: { annotations: { team: 'shop' } } },
+    template: { engineVersion: 'v2', metadata: { finalizers: ['shop/kept'] } },
   });
 });
 

@@ -75,7 +75,7 @@ const placed: Sample = {
       syncName: 'tokens-sync',
       clusterSyncName: 'shop-tokens',
       refreshInterval: '15m',
-      patch: { target: { template: { metadata: { annotations: { 'example.com/patched': 'yes' } } } } },
+      patch: { target: { template: { mergePolicy: 'Merge' } } },
     },
   },
   cluster: { ...selected().cluster, operator: { version: '0.20.4' } },

@@ -185,7 +185,7 @@ export const moreWords = [
       a: { keys: { A: { from: 'db.user', version: 'AWSPREVIOUS', decode: 'Base64' }, B: { from: 'key', metadata: true } } },
       b: { find: { path: 's/', tags: { team: 's' } }, rewrite: [{ source: 'a', target: 'b' }] },
       c: { generator: 'token', refreshPolicy: 'CreatedOnce' },
-      d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { annotations: { a: 'b' } } } } } },
+      d: { all: ['db'], immutable: true, patch: { target: { template: { metadata: { finalizers: ['a'] } } } } },
     },
   }),
   defineCatalogue({
@@ -230,6 +230,14 @@ export const moreWords = [
   defineCatalogue({ ...rest, entries, generators: { token: { kind: 'Password', spec: { lenght: 3 } } }, bundles: {} }),
   // @ts-expect-error a field of a patch
   defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], patch: { traget: {} } } } }),
+  // @ts-expect-error what a word says
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], patch: { target: { immutable: true } } } } }),
+  // @ts-expect-error what a word says of the template
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], patch: { target: { template: { metadata: { annotations: {} } } } } } } }),
+  // @ts-expect-error no target
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], patch: { target: null } } } }),
+  // @ts-expect-error what a word reads
+  defineCatalogue({ ...rest, entries, bundles: { a: { all: ['db'], patch: { dataFrom: [{ extract: { key: 'a' } }] } } } }),
   // @ts-expect-error a provider
   provider('fortanx', {}),
   // @ts-expect-error a field of a provider

@@ -1,6 +1,7 @@
 import type { Plan, PlannedBundle } from '../../model';
 import type { Places } from '../place';
 import { lazily } from './grouped';
+import { REPORT_IT } from './words';
 
 /** Something written, as far as it has a name. */
 interface Named {
@@ -13,6 +14,8 @@ interface Named {
 /** Where what is written comes from: the field in `environments/`, or the file itself when the plan has no such thing. */
 export interface OutputPlaces {
   sync(sync: Named): string;
+  /** What to do about a sync: what people wrote in it is a patch. */
+  mendOfSync(sync: Named): string;
   push(push: Named): string;
   store(store: Named): string;
   serviceAccount(account: Named): string;
@@ -30,8 +33,9 @@ export function outputPlacesOf(plan: Plan, at: Places): OutputPlaces {
   return {
     sync: (sync) => {
       const bundle = bundles().get(keyOf(sync));
-      return bundle ? at.catalogue(bundle.home, `bundles.${bundle.bundle}`) : fileOf(sync);
+      return bundle ? placeOfBundle(bundle, at) : fileOf(sync);
     },
+    mendOfSync: (sync) => mendOfBundle(bundles().get(keyOf(sync))),
     push: (written) => {
       const push = pushes().get(keyOf(written));
       return push ? at.catalogue(push.home, `pushes.${push.push}`) : fileOf(written);
@@ -52,7 +56,18 @@ export function outputPlacesOf(plan: Plan, at: Places): OutputPlaces {
   };
 }
 
+/** A bundle is rendered right: only its patch can be wrong in it. */
+export function placeOfBundle(bundle: PlannedBundle, at: Places): string {
+  if (!isPatched(bundle)) return at.catalogue(bundle.home, `bundles.${bundle.bundle}`);
+  return at.bundle(bundle, 'patch', (other) => other.source.kind !== 'sync' || isPatched(other));
+}
+
+export const mendOfBundle = (bundle: PlannedBundle | undefined): string =>
+  bundle && isPatched(bundle) ? 'leave what makes it so out of `patch`' : REPORT_IT;
+
 // --- internal ---
+
+const isPatched = ({ source }: PlannedBundle): boolean => source.kind === 'sync' && source.patch !== undefined;
 
 const syncNameOf = ({ source }: PlannedBundle): string =>
   (source.kind === 'sync' ? source.clusterSync?.name : undefined) ?? source.name;

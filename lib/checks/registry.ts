@@ -95,6 +95,7 @@ import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-a
 import { operatorValuesKeepWhatIsPlanned } from './operator-values-keep-what-is-planned';
 import { operatorVersionsAreKnown } from './operator-versions-are-known';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
+import { operatorVersionsExist } from './operator-versions-exist';
 import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
 import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
@@ -188,8 +189,8 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   consumersDoNotRunAsTheReader,
   consumersReadKeysThatExist,
   consumersShareTheNamespaceOfTheirSecret,
-  dedicatedOperatorsFindTheirNamespace,
   containersAreDnsLabels,
+  dedicatedOperatorsFindTheirNamespace,
   deletionPoliciesAreAccepted,
   deploymentsHaveTheirOwnNames,
   destinationsAreOfArgoCd,
@@ -249,6 +250,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   operatorValuesKeepWhatIsPlanned,
   operatorVersionsAreKnown,
   operatorVersionsAreSupported,
+  operatorVersionsExist,
   operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
   operatorsProcessWhatIsWritten,

@@ -1,5 +1,5 @@
 import type { PlannedCluster, PlannedOperator } from '../model';
-import type { PlanCheck } from './check';
+import type { Flaw, PlanCheck } from './check';
 import { recordAt } from './support/json-at';
 import { quoted } from './support/words';
 
@@ -8,14 +8,14 @@ export const alertsHearOfTheOperator: PlanCheck = {
   code: 'alerts-hear-of-the-operator',
   severity: 'error',
   summary:
-    "Where a cluster has `monitoring`, raw `values` of the operator's chart leave its ServiceMonitor as it is planned.",
+    "Where a cluster has `monitoring`, raw `values` of the operator's chart leave its metrics and its ServiceMonitor as planned.",
   *run(plan, at) {
     const operators = new Map(plan.operators.map((operator) => [operator.id, operator]));
     for (const { id, monitoring } of plan.clusters) {
       const operator = operators.get(id);
-      if (monitoring?.metrics !== 'chart' || !operator) continue;
-      for (const [value, message] of contradictions(monitoring, operator)) {
-        yield { path: at.cluster(id, `operator.values.serviceMonitor.${value}`), message, mend: MEND };
+      if (!monitoring || !operator) continue;
+      for (const { value, message, mend } of [...otherMetrics(operator), ...otherMonitor(monitoring, operator)]) {
+        yield { path: at.cluster(id, `operator.values.${value}`), message, mend };
       }
     }
   },
@@ -25,12 +25,45 @@ export const alertsHearOfTheOperator: PlanCheck = {
 
 const MEND = 'leave it out, or write `monitoring.metricsService: false` where something else scrapes the operator';
 
-type Contradiction = readonly [value: string, message: string];
+type Monitoring = NonNullable<PlannedCluster['monitoring']>;
 
-function* contradictions(
-  { namespace, labels }: NonNullable<PlannedCluster['monitoring']>,
+/** A value of the chart, and what is wrong with it. */
+type Contradiction = { readonly value: string } & Pick<Flaw, 'message' | 'mend'>;
+
+/**
+ * Of an argument that is there twice the last counts, and the chart's own stands last.
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/deploy/charts/external-secrets/templates/deployment.yaml
+ */
+function* otherMetrics({ values }: PlannedOperator): Iterable<Contradiction> {
+  const given = recordAt(values, 'extraArgs')['metrics-addr'];
+  if (given !== undefined) {
+    yield {
+      value: 'extraArgs.metrics-addr',
+      message: `the chart writes this argument itself, after it: ${quoted(String(given))} counts for nothing`,
+      mend: 'leave it out, or write the port as `metrics: { listen: { port } }`, which the Service follows',
+    };
+  }
+}
+
+function* otherMonitor(monitoring: Monitoring, operator: PlannedOperator): Iterable<Contradiction> {
+  if (monitoring.metrics !== 'chart') return;
+  // the endpoints of the ServiceMonitor have no scheme
+  if (recordAt(operator.values, 'metrics', 'listen', 'secure').enabled === true) {
+    yield {
+      value: 'metrics.listen.secure.enabled',
+      message: 'the ServiceMonitor of the chart scrapes without TLS: Prometheus has no metrics, and alerts stay silent',
+      mend: MEND,
+    };
+  }
+  for (const [name, message] of flawsOfMonitor(monitoring, operator)) {
+    yield { value: `serviceMonitor.${name}`, message, mend: MEND };
+  }
+}
+
+function* flawsOfMonitor(
+  { namespace, labels }: Monitoring,
   { values, namespace: own }: PlannedOperator,
-): Iterable<Contradiction> {
+): Iterable<readonly [name: string, message: string]> {
   const monitor = recordAt(values, 'serviceMonitor');
   if (monitor.enabled !== true) {
     yield ['enabled', 'without its ServiceMonitor Prometheus has no metrics of the operator, and alerts stay silent'];

@@ -1,9 +1,7 @@
 import type { PlanCheck } from './check';
 import { recordAt } from './support/json-at';
+import { isQuantity } from './support/quantity';
 import { quoted } from './support/words';
-
-/** @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
-const QUANTITY = /^(?:\d+\.?\d*|\.\d+)(?:[KMGTPE]i|[munkMGTPE]|[eE][-+]?\d+)?$/;
 
 export const operatorResourcesAreQuantities: PlanCheck = {
   code: 'operator-resources-are-quantities',
@@ -13,7 +11,7 @@ export const operatorResourcesAreQuantities: PlanCheck = {
     for (const { id, values } of plan.operators) {
       for (const list of ['requests', 'limits']) {
         for (const [name, given] of Object.entries(recordAt(values, 'resources', list))) {
-          if (typeof given === 'number' || (typeof given === 'string' && QUANTITY.test(given))) continue;
+          if (isQuantity(given)) continue;
           const text = String(given);
           yield {
             path: at.cluster(id, `operator.resources.${list}.${name}`),

@@ -1,7 +1,7 @@
 import type { PlannedMonitoring, PlannedOperator } from '../model';
 import type { Flaw, PlanCheck } from './check';
 import { listAt, recordAt, textAt } from './support/json-at';
-import { quoted } from './support/words';
+import { listed, quoted } from './support/words';
 
 /** A value of the chart, and what is wrong with it. */
 type Contradiction = { readonly value: string } & Pick<Flaw, 'message' | 'mend'>;
@@ -11,7 +11,7 @@ export const operatorValuesKeepWhatIsPlanned: PlanCheck = {
   code: 'operator-values-keep-what-is-planned',
   severity: 'error',
   summary:
-    "Raw `values` of the operator's chart leave alone what the plan relies on: its names, its role, its AWS, its own dashboard.",
+    "Raw `values` of the operator's chart leave alone what the plan relies on: its names, its role, its AWS, its NetworkPolicies, its own dashboard.",
   *run(plan, at) {
     for (const operator of plan.operators) {
       const monitor = plan.monitors.find(({ id }) => id === operator.id);
@@ -28,6 +28,7 @@ function* contradictionsIn(operator: PlannedOperator): Iterable<Contradiction> {
   yield* otherNames(operator);
   yield* otherAccount(operator);
   yield* missingVariables(operator);
+  yield* missingPolicies(operator);
   const { replicaCount, leaderElect } = operator.values;
   if (Number(replicaCount) > 1 && leaderElect !== true) {
     yield {
@@ -80,6 +81,20 @@ function* missingVariables({ values, env }: PlannedOperator): Iterable<Contradic
       mend: `add \`{ name: ${quoted(name)}, value: ${quoted(text)} }\``,
     };
   }
+}
+
+/** One of the same name stands for the one that is made here: somebody may let in or out more. */
+function* missingPolicies({ values, networkPolicies }: PlannedOperator): Iterable<Contradiction> {
+  const kept = listAt(values, 'extraObjects')
+    .filter((object) => textAt(object, 'kind') === 'NetworkPolicy')
+    .map((object) => textAt(object, 'metadata', 'name'));
+  const missing = networkPolicies.filter((name) => !kept.includes(name));
+  if (missing.length === 0) return;
+  yield {
+    value: 'extraObjects',
+    message: `a list takes the place of the one that is made here, and this one lacks the NetworkPolicies ${listed(missing)}`,
+    mend: 'leave `networkPolicy` out, and write yours; or add those that `keywright plan` prints without this list',
+  };
 }
 
 /** Two that deploy one object undo each other's work. */

@@ -1,9 +1,7 @@
 import { gte, valid } from 'semver';
 import type { PlanCheck } from './check';
+import { UNKNOWN } from './support/operator-releases';
 import { quoted } from './support/words';
-
-/** The first whose definitions nobody has looked at here. */
-const UNKNOWN = '2.10.0';
 
 export const operatorVersionsAreKnown: PlanCheck = {
   code: 'operator-versions-are-known',

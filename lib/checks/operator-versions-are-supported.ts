@@ -1,12 +1,7 @@
 import { coerce, gte, prerelease, valid } from 'semver';
 import type { PlanCheck } from './check';
+import { OLDEST } from './support/operator-releases';
 import { quoted } from './support/words';
-
-/**
- * The first that serves `external-secrets.io/v1` and nothing older.
- * @see https://external-secrets.io/latest/introduction/stability-support/
- */
-const OLDEST = '0.17.0';
 
 export const operatorVersionsAreSupported: PlanCheck = {
   code: 'operator-versions-are-supported',

@@ -91,10 +91,13 @@ import { oidcIssuersAreWellFormed } from './oidc-issuers-are-well-formed';
 import { oidcIssuersBelongToOneCluster } from './oidc-issuers-belong-to-one-cluster';
 import { oidcIssuersMatchTheirRegion } from './oidc-issuers-match-their-region';
 import { operatorResourcesAreQuantities } from './operator-resources-are-quantities';
+import { operatorResourcesFitTheirLimits } from './operator-resources-fit-their-limits';
+import { operatorResourcesHaveKnownNames } from './operator-resources-have-known-names';
 import { operatorServiceAccountsAreLeftToTheirChart } from './operator-service-accounts-are-left-to-their-chart';
 import { operatorValuesKeepWhatIsPlanned } from './operator-values-keep-what-is-planned';
 import { operatorVersionsAreKnown } from './operator-versions-are-known';
 import { operatorVersionsAreSupported } from './operator-versions-are-supported';
+import { operatorVersionsExist } from './operator-versions-exist';
 import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
 import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
@@ -247,10 +250,13 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   oidcIssuersBelongToOneCluster,
   oidcIssuersMatchTheirRegion,
   operatorResourcesAreQuantities,
+  operatorResourcesFitTheirLimits,
+  operatorResourcesHaveKnownNames,
   operatorServiceAccountsAreLeftToTheirChart,
   operatorValuesKeepWhatIsPlanned,
   operatorVersionsAreKnown,
   operatorVersionsAreSupported,
+  operatorVersionsExist,
   operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
   operatorsProcessWhatIsWritten,

@@ -1,3 +1,5 @@
+import { isRecord } from './json-at';
+
 /**
  * A JSON merge patch, its keys in alphabetical order as those of all that is rendered.
  * @see https://www.rfc-editor.org/rfc/rfc7386
@@ -11,8 +13,3 @@ export function mergePatch(target: unknown, patch: unknown): unknown {
   }
   return Object.fromEntries(Object.entries(merged).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-// --- internal ---
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -103,6 +103,8 @@ export interface PlannedOperator {
   /** The variables and the annotations of its ServiceAccount without which its stores do not read as planned. */
   readonly env: Labels;
   readonly annotations: Labels;
+  /** The names of the NetworkPolicies of its pods, which are among the extra objects of its chart. */
+  readonly networkPolicies: readonly string[];
   /** Values of its Helm chart: what differs from the chart's own. */
   readonly values: Readonly<Record<string, unknown>>;
 }

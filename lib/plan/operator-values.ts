@@ -33,9 +33,10 @@ export function planOperatorValues(needs: OperatorNeeds): Values {
     ...availabilityValues(needs.input),
     ...(needs.input.dedicated && scopeValues(needs)),
     ...(typeof needs.scraped === 'object' && scrapeValues(needs, needs.scraped)),
-    ...(needs.input.networkPolicy && { extraObjects: planNetworkPolicies(needs) }),
   };
-  return mergePatch(mergePatch({}, derived), literal(needs.input.values ?? {})) as Values;
+  const given = literal(needs.input.values ?? {});
+  const policies = needs.input.networkPolicy && { extraObjects: planNetworkPolicies({ ...needs, values: given }) };
+  return mergePatch(mergePatch({}, { ...derived, ...policies }), given) as Values;
 }
 
 // --- internal ---

@@ -8,7 +8,7 @@ import type {
   PlannedServiceAccount,
 } from '../model';
 import { clusterInputs } from './clusters';
-import { OPERATOR_RELEASE } from './names';
+import { CHART_PODS, OPERATOR_RELEASE } from './names';
 import { portsOf } from './operator-ports';
 import { type OperatorNeeds, planOperatorValues } from './operator-values';
 import { planProviderEnv } from './providers';
@@ -60,7 +60,8 @@ function planOperator(input: ClusterInput, cluster: PlannedCluster, work: Work):
     kinds: kindsOf(work),
     ...(monitoring && { scraped: monitoring.metrics === 'elsewhere' ? 'elsewhere' : monitoring }),
   });
-  return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, values }];
+  const networkPolicies = input.operator?.networkPolicy ? Object.values(CHART_PODS).sort() : [];
+  return [{ id, home, ...running, install, release: OPERATOR_RELEASE, env, annotations, networkPolicies, values }];
 }
 
 const syncsOf = ({ bundles }: Work) => bundles.filter(({ source }) => source.kind === 'sync');

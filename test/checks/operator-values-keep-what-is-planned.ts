@@ -19,6 +19,10 @@ const emulated = (values: Readonly<Record<string, unknown>>) => ({
   },
 });
 const DASHBOARD = { grafanaDashboard: { enabled: true } };
+const POLICIES = ['external-secrets', 'external-secrets-webhook', 'external-secrets-cert-controller'].map((name) => ({
+  kind: 'NetworkPolicy',
+  metadata: { name },
+}));
 const STS = { name: 'AWS_STS_ENDPOINT', value: 'http://localstack:4566' };
 const SECRETS = { name: 'AWS_SECRETSMANAGER_ENDPOINT', value: 'http://localstack:4566' };
 
@@ -62,5 +66,20 @@ export const cases: Case[] = [
   ],
   ['more variables', emulated({ extraEnv: [SECRETS, STS, { name: 'HTTPS_PROXY', value: 'http://proxy' }] })],
   ['other variables', emulated({ extraEnv: [SECRETS] }), `${PLACE}.extraEnv`],
+  ['more objects', operator({ values: { extraObjects: [{ kind: 'ConfigMap' }] } })],
+  [
+    'other objects than its NetworkPolicies',
+    operator({ networkPolicy: true, values: { extraObjects: [{ kind: 'ConfigMap' }] } }),
+    `${PLACE}.extraObjects`,
+  ],
+  [
+    'one of its NetworkPolicies only',
+    operator({ networkPolicy: true, values: { extraObjects: [POLICIES[0]] } }),
+    `${PLACE}.extraObjects`,
+  ],
+  [
+    'its NetworkPolicies once more, and other objects',
+    operator({ networkPolicy: true, values: { extraObjects: [...POLICIES, { kind: 'ConfigMap' }] } }),
+  ],
   ['pods without a leader', operator({ replicas: 2, values: { leaderElect: false } }), `${PLACE}.leaderElect`],
 ];

@@ -137,6 +137,18 @@ test.each<[string, Partial<ClusterInput>['monitoring'], string[]]>([
   expect(policies.filter(({ spec }) => spec.ingress).map(({ metadata }) => metadata.name)).toEqual(names);
 });
 
+test('its pods let in who connects to the ports that raw values say', () => {
+  const values = {
+    metrics: { listen: { port: 9090 } },
+    webhook: { port: 9443, metrics: { listen: { port: 9091 } } },
+    certController: { metrics: { listen: { port: 9092 } } },
+  };
+  const cluster: Partial<ClusterInput> = { operator: { networkPolicy: true, values }, monitoring: prometheus() };
+  const policies = samplePlan({ cluster }).operators[0]!.values.extraObjects as Policy[];
+  const ports = policies.map(({ spec }) => spec.ingress?.flatMap((rule) => rule.ports.map(({ port }) => port)));
+  expect(ports).toEqual([[9092], [9090], [9091, 9443]]);
+});
+
 test('a chart that has no `renderMode` is not told one', () => {
   const needs = {
     namespace: 'eso',
@@ -175,7 +187,7 @@ interface Policy {
   readonly metadata: { readonly name: string };
   readonly spec: {
     readonly policyTypes: readonly string[];
-    readonly ingress?: readonly object[];
+    readonly ingress?: readonly { readonly ports: readonly { readonly port: number }[] }[];
     readonly egress?: readonly { readonly ports: readonly { readonly port: number }[] }[];
   };
 }

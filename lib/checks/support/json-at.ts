@@ -1,7 +1,6 @@
-/** What stands in parsed YAML or JSON, of which nothing is known. */
-export function at(value: unknown, ...steps: readonly string[]): unknown {
-  return steps.reduce<unknown>((here, step) => (isRecord(here) ? here[step] : undefined), value);
-}
+import { at, isRecord } from '../../model/json-at';
+
+export { at };
 
 export function textAt(value: unknown, ...steps: readonly string[]): string | undefined {
   const found = at(value, ...steps);
@@ -22,8 +21,3 @@ export const recordAt = (value: unknown, ...steps: readonly string[]): Readonly<
   const found = at(value, ...steps);
   return isRecord(found) ? found : {};
 };
-
-// --- internal ---
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

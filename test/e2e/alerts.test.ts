@@ -91,6 +91,14 @@ const cases: readonly Case[] = [
     notAt: '14m',
   },
   {
+    // one sync that fails, in its longest wait
+    alert: 'SecretBackendCallsFail',
+    series: { [calls('error')]: '0x16 1x16 2x16 3x16 4x16' },
+    at: '40m',
+    labels: { provider: 'AWS/SecretsManager', call: 'GetSecretValue', severity: 'warning' },
+    summary: 'AWS/SecretsManager refuses 100% of GetSecretValue',
+  },
+  {
     alert: 'ExternalSecretStale',
     series: { [syncCalls('watched', 'app')]: '5x200' },
     at: '200m',

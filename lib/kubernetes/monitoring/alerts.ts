@@ -78,8 +78,15 @@ const clusterStoreNotReady = ({ clusterStores, thresholds: { notReadyFor } }: Pl
   description: `Nothing that reads through it has synced for ${notReadyFor}, in any namespace: the operator cannot log in to the backend. "kubectl describe clustersecretstore {{ $labels.name }}" says why: a role, its trust, a ServiceAccount, or an address.`,
 });
 
+/**
+ * The operator waits up to 17 minutes before it tries again what fails: where nothing else is called, a shorter time has
+ * no call in it now and then, and the alert begins anew.
+ */
+const CALLS_WITHIN = '30m';
+
 function callsFail({ thresholds: { failedCalls } }: PlannedMonitoring): Alert {
-  const perSecond = (matchers: Matchers) => `sum by (provider, call) (rate(${select(METRICS.calls, matchers)}[15m]))`;
+  const perSecond = (matchers: Matchers) =>
+    `sum by (provider, call) (rate(${select(METRICS.calls, matchers)}[${CALLS_WITHIN}]))`;
   return {
     alert: 'SecretBackendCallsFail',
     expr: `${perSecond({ status: 'error' })} / ${perSecond({})} > ${failedCalls}`,

@@ -40,7 +40,16 @@ const lost: Catalogue = {
   bundles: { lost: { all: ['app'] } },
 };
 
-/** Everything that there is an alert for, in three systems on a cluster whose operator somebody else installs. */
+const pushed: Catalogue = {
+  system: 'pushed',
+  environments: ['production'],
+  namespace: 'pushed',
+  entries: { kept: { fields: { TOKEN: {} } } },
+  bundles: {},
+  pushes: { kept: { entry: 'kept' } },
+};
+
+/** Everything that there is an alert for, in four systems on a cluster whose operator somebody else installs. */
 export function watchedProject(said: PrometheusInput = {}): Project {
   const cluster = eksCluster({
     name: 'watched',
@@ -58,6 +67,7 @@ export function watchedProject(said: PrometheusInput = {}): Project {
       { catalogue, environments: [production] },
       { catalogue: spread, environments: [{ ...production, store }] },
       { catalogue: lost, environments: [production] },
+      { catalogue: pushed, environments: [production] },
     ],
   });
 }

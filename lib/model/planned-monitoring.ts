@@ -39,11 +39,20 @@ export interface PlannedMonitoring extends MonitoringSettings {
   readonly namespaces: readonly string[];
   /** The syncs that are in every namespace of some kind. */
   readonly clusterSyncs: readonly string[];
+  /** What makes those: the names of ClusterExternalSecrets. */
+  readonly clusterExternalSecrets: readonly string[];
+  readonly pushes: readonly WatchedPush[];
   /** The ClusterSecretStores that something reads through. */
   readonly clusterStores: readonly string[];
   /** The syncs that are refreshed by themselves. */
   readonly refreshed: readonly PlannedRefresh[];
   readonly expiring: readonly PlannedExpiry[];
+}
+
+/** A PushSecret. */
+export interface WatchedPush {
+  readonly namespace: string;
+  readonly name: string;
 }
 
 export interface PlannedRefresh {

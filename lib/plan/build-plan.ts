@@ -56,7 +56,7 @@ export function buildPlan(project: Project): Plan {
   const operators = sorted(distinct(planOperators(sites, { stores, bundles, pushes, serviceAccounts })));
   const environments = sorted(sites.map(planEnvironment));
   const monitors = sorted(
-    planMonitors({ clusters, environments, bundles, entries, stores: stores.map(({ store }) => store) }),
+    planMonitors({ clusters, environments, bundles, pushes, entries, stores: stores.map(({ store }) => store) }),
   );
   const occupied = new Set(
     [...stores.map(({ store }) => store), ...serviceAccounts.filter(({ emitted }) => emitted), ...monitors].map(

@@ -10,7 +10,7 @@ import type {
 import { parseDuration } from './durations';
 import { MANAGED_BY, sortedLabels } from './names';
 
-type Watched = Pick<Plan, 'clusters' | 'environments' | 'bundles' | 'stores' | 'entries'>;
+type Watched = Pick<Plan, 'clusters' | 'environments' | 'bundles' | 'pushes' | 'stores' | 'entries'>;
 
 /** What there is to watch over on the clusters that are watched over. */
 export const planMonitors = (plan: Watched): PlannedMonitoring[] =>
@@ -38,6 +38,12 @@ function planMonitor(
       .filter(({ namespace }) => namespace === undefined)
       .flatMap(syncName)
       .sort(),
+    clusterExternalSecrets: syncs
+      .flatMap(({ source }) => (source.kind === 'sync' && source.clusterSync ? [source.clusterSync.name] : []))
+      .sort(),
+    pushes: here(plan.pushes)
+      .map(({ namespace, push }) => ({ namespace, name: push }))
+      .sort(by(({ namespace, name }) => `${namespace}/${name}`)),
     clusterStores: clusterStores.map(({ name }) => name).sort(),
     refreshed: syncs.flatMap(planRefresh).sort(by(({ namespace = '', name }) => `${namespace}/${name}`)),
     expiring: here(plan.entries)

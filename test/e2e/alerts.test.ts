@@ -91,6 +91,14 @@ const cases: readonly Case[] = [
     notAt: '14m',
   },
   {
+    // one sync that fails, in its longest wait
+    alert: 'SecretBackendCallsFail',
+    series: { [calls('error')]: '0x16 1x16 2x16 3x16 4x16' },
+    at: '40m',
+    labels: { provider: 'AWS/SecretsManager', call: 'GetSecretValue', severity: 'warning' },
+    summary: 'AWS/SecretsManager refuses 100% of GetSecretValue',
+  },
+  {
     alert: 'ExternalSecretStale',
     series: { [syncCalls('watched', 'app')]: '5x200' },
     at: '200m',
@@ -135,6 +143,25 @@ const cases: readonly Case[] = [
     notAt: '0m',
   },
 ];
+
+const clusterSyncLook = 'clusterexternalsecret_reconcile_duration{name="spread-production-everywhere"}';
+const pushLook = 'pushsecret_reconcile_duration{namespace="pushed", name="kept"}';
+
+test.each([
+  ['syncs are in namespaces that are selected, of which there is none yet', 'spread', clusterSyncLook, {}],
+  ['all that there is are pushes', 'pushed', pushLook, { namespace: 'pushed', name: 'kept' }],
+])('the operator is not taken for silent where %s, and is when it is', async (_where, system, sign, labels) => {
+  const watched = watchedProject();
+  const systems = watched.systems.filter(({ catalogue }) => catalogue.system === system);
+  const [own] = rulesOf({ ...watched, systems });
+  const alert = 'ExternalSecretsSilent';
+  const summary = 'No metrics of the External Secrets Operator on the cluster watched';
+  const fires = [firing(own!, alert, { ...labels, severity: 'critical' }, summary)];
+  await testRules(own!, [
+    { series: { [sign]: '1x230' }, expected: [{ alert, at: '200m', fires: [] }] },
+    { series: { [sign]: '1x5 stale' }, expected: [{ alert, at: '200m', fires }] },
+  ]);
+});
 
 test('there is a case for every alert', () => {
   const names = rules!.groups.flatMap((group) => group.rules.map(({ alert }) => alert));

@@ -142,12 +142,14 @@ describe('with an operator whose stores and syncs fail', () => {
   test('it tells every metric that an alert or a panel names, with every label', () => {
     const named = namedIn([...expressionsOf(rules), ...panels]);
     expect([...named.keys()].sort()).toEqual([
+      'clusterexternalsecret_reconcile_duration',
       'clustersecretstore_status_condition',
       'externalsecret_provider_api_calls_count',
       'externalsecret_reconcile_duration',
       'externalsecret_status_condition',
       'externalsecret_sync_calls_error',
       'externalsecret_sync_calls_total',
+      'pushsecret_reconcile_duration',
       'secretstore_status_condition',
     ]);
     for (const [metric, labels] of named) {

@@ -8,8 +8,10 @@ import { staleAlerts } from './stale-alerts';
 /** Every alert of a cluster. */
 export function alertsOf(monitoring: PlannedMonitoring): Alert[] {
   const syncs = syncsOf(monitoring);
+  const signs = signsOfLife(monitoring, syncs);
   return [
-    ...(syncs.length > 0 ? [syncNotReady(monitoring, syncs), callsFail(monitoring), silent(monitoring, syncs)] : []),
+    ...(syncs.length > 0 ? [syncNotReady(monitoring, syncs)] : []),
+    ...(signs.length > 0 ? [callsFail(monitoring), silent(monitoring, signs)] : []),
     ...(monitoring.namespaces.length > 0 ? [storeNotReady(monitoring)] : []),
     ...(monitoring.clusterStores.length > 0 ? [clusterStoreNotReady(monitoring)] : []),
     ...staleAlerts(monitoring),
@@ -25,8 +27,26 @@ const syncsOf = ({ namespaces, clusterSyncs }: PlannedMonitoring): Matchers[] =>
   ...(clusterSyncs.length > 0 ? [{ name: clusterSyncs }] : []),
 ];
 
-const anyOf = (metric: string, which: readonly Matchers[]): string =>
-  which.map((matchers) => select(metric, matchers)).join(' or ');
+/** The pushes of this project: metrics of a PushSecret that is gone stay, so that each is named. */
+const pushesOf = ({ pushes }: PlannedMonitoring): Matchers[] =>
+  [...new Set(pushes.map(({ namespace }) => namespace))].map((namespace) => ({
+    namespace,
+    name: pushes.filter((push) => push.namespace === namespace).map(({ name }) => name),
+  }));
+
+/** What an operator tells that works. Of a ClusterExternalSecret too: no namespace may be of its kind yet. */
+const signsOfLife = (monitoring: PlannedMonitoring, syncs: readonly Matchers[]): string[] => [
+  ...each(METRICS.syncCalls, syncs),
+  ...(monitoring.clusterExternalSecrets.length > 0
+    ? [select(METRICS.clusterSyncDuration, { name: monitoring.clusterExternalSecrets })]
+    : []),
+  ...each(METRICS.pushDuration, pushesOf(monitoring)),
+];
+
+const each = (metric: string, which: readonly Matchers[]): string[] =>
+  which.map((matchers) => select(metric, matchers));
+
+const anyOf = (metric: string, which: readonly Matchers[]): string => each(metric, which).join(' or ');
 
 const syncNotReady = ({ thresholds: { notReadyFor } }: PlannedMonitoring, syncs: readonly Matchers[]): Alert => {
   const series = syncs.map((matchers) => ({ ...NOT_READY, ...matchers }));
@@ -58,8 +78,15 @@ const clusterStoreNotReady = ({ clusterStores, thresholds: { notReadyFor } }: Pl
   description: `Nothing that reads through it has synced for ${notReadyFor}, in any namespace: the operator cannot log in to the backend. "kubectl describe clustersecretstore {{ $labels.name }}" says why: a role, its trust, a ServiceAccount, or an address.`,
 });
 
+/**
+ * The operator waits up to 17 minutes before it tries again what fails: where nothing else is called, a shorter time has
+ * no call in it now and then, and the alert begins anew.
+ */
+const CALLS_WITHIN = '30m';
+
 function callsFail({ thresholds: { failedCalls } }: PlannedMonitoring): Alert {
-  const perSecond = (matchers: Matchers) => `sum by (provider, call) (rate(${select(METRICS.calls, matchers)}[15m]))`;
+  const perSecond = (matchers: Matchers) =>
+    `sum by (provider, call) (rate(${select(METRICS.calls, matchers)}[${CALLS_WITHIN}]))`;
   return {
     alert: 'SecretBackendCallsFail',
     expr: `${perSecond({ status: 'error' })} / ${perSecond({})} > ${failedCalls}`,
@@ -71,9 +98,9 @@ function callsFail({ thresholds: { failedCalls } }: PlannedMonitoring): Alert {
   };
 }
 
-const silent = ({ id, thresholds: { silentFor } }: PlannedMonitoring, syncs: readonly Matchers[]): Alert => ({
+const silent = ({ id, thresholds: { silentFor } }: PlannedMonitoring, signs: readonly string[]): Alert => ({
   alert: 'ExternalSecretsSilent',
-  expr: `absent(${anyOf(METRICS.syncCalls, syncs)})`,
+  expr: `absent(${signs.join(' or ')})`,
   for: silentFor,
   labels: { severity: 'critical' },
   summary: `No metrics of the External Secrets Operator on the cluster ${id}`,

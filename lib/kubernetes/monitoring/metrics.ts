@@ -12,6 +12,10 @@ export const METRICS = {
   syncErrors: 'externalsecret_sync_calls_error',
   /** Of the last time, in nanoseconds. */
   syncDuration: 'externalsecret_reconcile_duration',
+  /** Of the last time, there from the first on, even where no namespace is selected: `name`. */
+  clusterSyncDuration: 'clusterexternalsecret_reconcile_duration',
+  /** Of the last time, there from the first on, whatever came of it: `name`, `namespace`. */
+  pushDuration: 'pushsecret_reconcile_duration',
   storeCondition: 'secretstore_status_condition',
   /** Its `namespace` is the operator's: one that is empty counts as none. */
   clusterStoreCondition: 'clustersecretstore_status_condition',

@@ -5,7 +5,7 @@ import { type BareCluster, startBareCluster } from './engine/bare-cluster';
 import { gitopsParts } from './engine/build/gitops';
 import { installDefinitions } from './support/definitions';
 import { BUILDING } from './support/engine';
-import { type EnvironmentPlan, ensureNamespace, environmentPlan, prepareCluster } from './support/environment';
+import { type EnvironmentPlan, environmentPlan, prepareCluster } from './support/environment';
 import { chartObjects, valuesText } from './support/helm';
 import { Kubectl, type KubernetesObject } from './support/kubectl';
 
@@ -19,16 +19,19 @@ beforeAll(async () => {
   cluster = await startBareCluster();
   kubectl = new Kubectl(cluster);
   await installDefinitions(kubectl, cluster.crds);
+  // Whoever installs the operators makes their namespaces.
+  for (const name of new Set(plan.operators.map(({ namespace }) => namespace))) {
+    await kubectl.run(['create', 'namespace', name]);
+  }
 }, BUILDING);
 
 afterAll(() => cluster?.stop());
 
-describe('on a fresh API server that has the definitions and nothing else', () => {
-  test.each(plan.environments)("$id is applied in one go, its clusters' folders first", async (environment) => {
+// A system that is added to environments/index.ts is here at once.
+describe.each(plan.environments)('$id', (environment) => {
+  test('is applied in one go to a fresh API server that has only the definitions, with the folder of its cluster first', async () => {
     const its = environmentPlan(plan, environment);
     expect(its.folders).toContain(join(DIST, 'kubernetes', environment.id));
-    // Whoever installs the operator makes its namespace.
-    for (const { namespace } of its.operators) await ensureNamespace(kubectl, namespace);
     await prepareCluster(kubectl, its);
     for (const folder of its.folders) {
       const { status, errors } = await kubectl.try([...STRICTLY, '-k', folder]);
@@ -44,7 +47,6 @@ describe.each(['deparrow-production', 'myhome', 'zio-lucene-local'])("the operat
     const operator = plan.operators.find((one) => one.id === id)!;
     const objects = await chartObjects(operator.version, operator.namespace, valuesText(DIST, operator));
     await installDefinitions(kubectl, (await gitopsParts(() => undefined)).monitoring);
-    await ensureNamespace(kubectl, operator.namespace);
     const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: objects });
     const { status, errors } = await kubectl.try([...STRICTLY, '--filename=-'], list);
     expect({ status, errors }).toEqual({ status: 0, errors: '' });
@@ -69,10 +71,11 @@ const asKept = (objects: readonly KubernetesObject[]): KubernetesObject[] =>
   JSON.parse(JSON.stringify(objects), (name, value) => (name === 'hostNetwork' && !value ? undefined : value));
 
 /** Takes an environment away, that the next one in the same namespace finds nothing. No controller ends one here. */
-async function remove({ folders, namespaces }: EnvironmentPlan): Promise<void> {
+async function remove({ folders, namespaces, operators }: EnvironmentPlan): Promise<void> {
   for (const folder of folders) await kubectl.run(['delete', '--wait=false', '-k', folder]);
-  await kubectl.run(['delete', 'namespace', '--ignore-not-found', '--wait=false', ...namespaces]);
-  for (const name of namespaces) {
+  const own = namespaces.filter((name) => operators.every(({ namespace }) => namespace !== name));
+  if (own.length > 0) await kubectl.run(['delete', 'namespace', '--ignore-not-found', '--wait=false', ...own]);
+  for (const name of own) {
     const ended = JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name }, spec: {} });
     await kubectl.run(['replace', `--raw=/api/v1/namespaces/${name}/finalize`, '--filename=-'], ended);
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Catalogue, eksCluster, secretsManager } from 'keywright';
 import { deploy, findWorld, withdraw } from './support/deployment';
 import { type EnvironmentPlan, putValue } from './support/environment';
@@ -6,6 +7,8 @@ import { renderSample, SAMPLE_CLUSTER } from './support/sample';
 import { allReady, eventsOf, eventually, forceSync, rests, type World } from './support/syncs';
 
 const NAMESPACE = 'words';
+/** A version has the id of the request that put it: so it is known before there is one. */
+const PINNED = randomUUID();
 const plain = { TOKEN: 'first', ENCODED: Buffer.from('décoded').toString('base64') };
 
 const catalogue: Catalogue = {
@@ -25,11 +28,16 @@ const catalogue: Catalogue = {
   },
   bundles: {
     before: { keys: { NOW: 'app.TOKEN', BEFORE: { from: 'app.TOKEN', version: 'AWSPREVIOUS' } } },
+    pinned: { keys: { NOW: 'other.TOKEN', PINNED: { from: 'other.TOKEN', version: `uuid/${PINNED}` } } },
     decoded: { keys: { DECODED: { from: 'app.ENCODED', decode: 'Base64' } } },
     tags: { keys: { TAGS: { from: 'app.TOKEN', metadata: true } } },
     renamed: { everything: 'app', rewrite: [{ source: '^', target: 'APP_' }] },
     found: {
       find: { path: 'words/production/', name: '(app|other)$' },
+      rewrite: [{ source: '^.*/', target: '' }],
+    },
+    tagged: {
+      find: { path: 'words/production/', tags: { team: 'words' } },
       rewrite: [{ source: '^.*/', target: '' }],
     },
     // Without `immutable` the operator may make a first value twice.
@@ -67,6 +75,8 @@ beforeAll(async () => {
     new Map(Object.entries(VALUES).map(([entry, value]) => [`words/production/${entry}`, value])),
   );
   await put('second');
+  await putValue(world.aws, its, 'words/production/other', { TOKEN: 'pinned' }, PINNED);
+  await putValue(world.aws, its, 'words/production/other', VALUES.other);
   for (const { name } of await world.kubectl
     .list('externalsecret', NAMESPACE)
     .then((all) => all.map((it) => it.metadata))) {
@@ -80,6 +90,9 @@ test('every ExternalSecret becomes ready', () => allReady(world, NAMESPACE));
 
 test('a key may hold the version before', () => becomes('before', { NOW: 'second', BEFORE: 'first' }));
 
+test('a key may hold one version by its id, whatever comes after it', () =>
+  becomes('pinned', { NOW: 'elsewhere', PINNED: 'pinned' }));
+
 test('a key may hold what an encoded value stands for', () => becomes('decoded', { DECODED: 'décoded' }));
 
 test('a key may hold the tags of its entry', async () => {
@@ -92,6 +105,9 @@ test('an entry taken whole may have other names for its keys', () =>
 
 test('entries are found below a path, by a pattern of their names', () =>
   becomes('found', { app: JSON.stringify({ ...plain, TOKEN: 'second' }), other: JSON.stringify(VALUES.other) }));
+
+test('entries are found by their tags', () =>
+  becomes('tagged', { app: JSON.stringify({ ...plain, TOKEN: 'second' }) }));
 
 test('a generator makes a password once for an immutable Secret, however often the sync is forced', async () => {
   const { password, ...others } = await dataOf('made');

@@ -28,11 +28,15 @@ export const notProven: readonly Unproven[] = [
   },
   {
     what: 'Argo CD and Flux at work',
-    why: 'They do not run here. What they are told is accepted by their own definitions, and what they look at is judged by their own health scripts and by the expressions that Flux is given, evaluated by `fengari` and `@bufbuild/cel`. That Argo CD deploys wave after wave, and that Flux waits for what a Kustomization depends on, is theirs.',
+    why: 'They do not run here. What they are told is accepted by their own definitions, and what they look at is judged by their own health scripts and by the expressions that Flux is given, evaluated by `fengari` and `@bufbuild/cel`. That Argo CD deploys wave after wave, and that Flux waits for what a Kustomization depends on, is theirs. To Argo CD an ApplicationSet is healthy once its Applications are made, before these have synced: nothing shows that what comes after one waits for its syncs.',
   },
   {
     what: 'Azure',
     why: "There is none here. What is sent to it is accepted by the API server and the webhook, and the operator gets as far as Microsoft's login; no secret is read, and nobody deploys the Bicep file.",
+  },
+  {
+    what: '`googleSecretManager()`, `kubernetes()` and every `provider(…)`',
+    why: 'What they stand for does not run here. Their stores and syncs are accepted by the API server and the webhook; no secret is read.',
   },
   {
     what: 'EKS Pod Identity',
@@ -41,6 +45,10 @@ export const notProven: readonly Unproven[] = [
   {
     what: 'Pods that use the Secrets',
     why: 'There is no kubelet. That a Deployment names the Secret and its keys rightly is shown on the API server.',
+  },
+  {
+    what: "The definitions as the operator's chart brings them",
+    why: 'In the Go module its chart has none: a release generates them into it. Here those of the same version are applied beside the chart.',
   },
   {
     what: "What the operator's NetworkPolicies let through",

@@ -113,14 +113,16 @@ export async function deployStacks(aws: Aws, { dist, stacks }: EnvironmentPlan):
   }
 }
 
-/** Puts a value into an entry, as a person with rights would. */
+/** Puts a value into an entry, as a person with rights would; its version may be given an id. */
 export async function putValue(
   aws: Aws,
   { backend: { account, region } }: Pick<EnvironmentPlan, 'backend'>,
   name: string,
   value: EntryValue,
+  version?: string,
 ): Promise<void> {
-  const input = { SecretId: name, SecretString: stored(value) };
+  const token = version === undefined ? {} : { ClientRequestToken: version };
+  const input = { SecretId: name, SecretString: stored(value), ...token };
   accepted(await aws.secretsManager('PutSecretValue', input, region!, administratorOf(account!)));
 }
 

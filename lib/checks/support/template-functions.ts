@@ -35,11 +35,22 @@ const OF_THE_OPERATOR = `
 const NEWER = `
   certSANs fromProperties hexdec sha512sum`;
 
-/** The functions that every operator's templates have. */
+/** The functions of an operator's templates. */
 export const TEMPLATE_FUNCTIONS: readonly string[] = wordsOf(OF_GO, OF_SPRIG, OF_THE_OPERATOR);
 
-/** Those that some have besides. */
+/** Those that the newest have besides. */
 export const NEWER_TEMPLATE_FUNCTIONS: readonly string[] = wordsOf(NEWER);
+
+/**
+ * The newest operator that is known to lack a function, for those that not all of them have.
+ * @see https://github.com/external-secrets/external-secrets/blob/v0.20.4/pkg/template/v2/template.go
+ */
+export const NEWEST_WITHOUT: ReadonlyMap<string, string> = new Map([
+  ['pemTruststoreToPKCS12', '0.19.2'],
+  ['pemTruststoreToPKCS12Pass', '0.19.2'],
+  ['rsaDecrypt', '0.20.1'],
+  ...NEWER_TEMPLATE_FUNCTIONS.map((name) => [name, '0.20.4'] as const),
+]);
 
 // --- internal ---
 

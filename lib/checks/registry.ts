@@ -100,6 +100,7 @@ import { operatorVersionsAreSupported } from './operator-versions-are-supported'
 import { operatorVersionsExist } from './operator-versions-exist';
 import { operatorsAreInstalledByWhatDeploys } from './operators-are-installed-by-what-deploys';
 import { operatorsHaveOnePodIdentity } from './operators-have-one-pod-identity';
+import { operatorsMayDoWhatIsWritten } from './operators-may-do-what-is-written';
 import { operatorsProcessWhatIsWritten } from './operators-process-what-is-written';
 import { optionalFieldsStayApart } from './optional-fields-stay-apart';
 import { partitionsMatchTheirRegion } from './partitions-match-their-region';
@@ -259,6 +260,7 @@ export const PLAN_CHECKS: readonly PlanCheck[] = [
   operatorVersionsExist,
   operatorsAreInstalledByWhatDeploys,
   operatorsHaveOnePodIdentity,
+  operatorsMayDoWhatIsWritten,
   operatorsProcessWhatIsWritten,
   optionalFieldsStayApart,
   partitionsMatchTheirRegion,

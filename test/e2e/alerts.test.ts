@@ -41,6 +41,8 @@ interface Case {
 
 const syncCondition = (namespace: string, name: string, status = 'False') =>
   `externalsecret_status_condition{namespace="${namespace}", name="${name}", condition="Ready", status="${status}"}`;
+const pushCondition = (name: string, status = 'False') =>
+  `pushsecret_status_condition{namespace="pushed", name="${name}", condition="Ready", status="${status}"}`;
 const storeCondition = (namespace: string, status = 'False') =>
   `secretstore_status_condition{namespace="${namespace}", name="a", condition="Ready", status="${status}"}`;
 const clusterStoreCondition = (name: string) =>
@@ -65,6 +67,21 @@ const cases: readonly Case[] = [
     at: '15m',
     labels: { namespace: 'other', name: 'everywhere', severity: 'warning' },
     summary: 'ExternalSecret other/everywhere does not sync',
+  },
+  {
+    alert: 'PushSecretNotReady',
+    series: { [pushCondition('kept')]: '1x30' },
+    at: '15m',
+    labels: { namespace: 'pushed', name: 'kept', severity: 'warning' },
+    summary: 'PushSecret pushed/kept does not push',
+    notAt: '14m',
+  },
+  {
+    alert: 'SecretStoreNotReady',
+    series: { [storeCondition('pushed')]: '1x30' },
+    at: '15m',
+    labels: { namespace: 'pushed', name: 'a', severity: 'critical' },
+    summary: 'SecretStore pushed/a is not ready',
   },
   {
     alert: 'SecretStoreNotReady',
@@ -195,6 +212,16 @@ test.each<{ alert: string; when: string; series: Readonly<Record<string, string>
     alert: 'ExternalSecretNotReady',
     when: 'a sync is ready',
     series: { [syncCondition('watched', 'app', 'True')]: '1x230' },
+  },
+  {
+    alert: 'PushSecretNotReady',
+    when: 'a push is ready',
+    series: { [pushCondition('kept', 'True')]: '1x230' },
+  },
+  {
+    alert: 'PushSecretNotReady',
+    when: 'a push of somebody else fails, or one that is gone has failed',
+    series: { [pushCondition('other')]: '1x230' },
   },
   {
     alert: 'SecretStoreNotReady',

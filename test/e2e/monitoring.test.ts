@@ -150,6 +150,7 @@ describe('with an operator whose stores and syncs fail', () => {
       'externalsecret_sync_calls_error',
       'externalsecret_sync_calls_total',
       'pushsecret_reconcile_duration',
+      'pushsecret_status_condition',
       'secretstore_status_condition',
     ]);
     for (const [metric, labels] of named) {
@@ -169,12 +170,20 @@ describe('with an operator whose stores and syncs fail', () => {
         { namespace, name, severity: 'warning' },
         `ExternalSecret ${namespace}/${name} does not sync`,
       );
-    const store = firing(
+    const push = firing(
       rules,
-      'SecretStoreNotReady',
-      { namespace: 'lost', name: 'aws-secrets-manager', severity: 'critical' },
-      'SecretStore lost/aws-secrets-manager is not ready',
+      'PushSecretNotReady',
+      { namespace: 'pushed', name: 'kept', severity: 'warning' },
+      'PushSecret pushed/kept does not push',
     );
+    const store = (namespace: string, name: string) =>
+      firing(
+        rules,
+        'SecretStoreNotReady',
+        { namespace, name, severity: 'critical' },
+        `SecretStore ${namespace}/${name} is not ready`,
+      );
+    const stores = [store('lost', 'aws-secrets-manager'), store('pushed', 'aws-secrets-manager-push')];
     const clusterStore = firing(
       rules,
       'ClusterSecretStoreNotReady',
@@ -193,7 +202,8 @@ describe('with an operator whose stores and syncs fail', () => {
         series: continued(earlier, later, 60),
         expected: [
           { at, alert: 'ExternalSecretNotReady', fires: [sync('lost', 'lost'), sync('watched', 'gone')] },
-          { at, alert: 'SecretStoreNotReady', fires: [store] },
+          { at, alert: 'PushSecretNotReady', fires: [push] },
+          { at, alert: 'SecretStoreNotReady', fires: stores },
           { at, alert: 'ClusterSecretStoreNotReady', fires: [clusterStore] },
           { at, alert: 'SecretBackendCallsFail', fires: [calls] },
           { at, alert: 'ExternalSecretsSilent', fires: [] },
@@ -249,7 +259,9 @@ const NOT_READY = { condition: 'Ready', status: 'False' };
 const TROUBLE: readonly Pick<Sample, 'metric' | 'labels'>[] = [
   { metric: 'externalsecret_status_condition', labels: { ...NOT_READY, namespace: 'watched', name: 'gone' } },
   { metric: 'externalsecret_status_condition', labels: { ...NOT_READY, namespace: 'lost', name: 'lost' } },
+  { metric: 'pushsecret_status_condition', labels: { ...NOT_READY, namespace: 'pushed', name: 'kept' } },
   { metric: 'secretstore_status_condition', labels: { ...NOT_READY, namespace: 'lost' } },
+  { metric: 'secretstore_status_condition', labels: { ...NOT_READY, namespace: 'pushed' } },
   { metric: 'clustersecretstore_status_condition', labels: { ...NOT_READY, name: 'shared' } },
   {
     metric: 'externalsecret_status_condition',

@@ -8,11 +8,14 @@ import { staleAlerts } from './stale-alerts';
 /** Every alert of a cluster. */
 export function alertsOf(monitoring: PlannedMonitoring): Alert[] {
   const syncs = syncsOf(monitoring);
-  const signs = signsOfLife(monitoring, syncs);
+  const pushes = pushesOf(monitoring);
+  const signs = signsOfLife(monitoring, syncs, pushes);
+  const namespaces = storeNamespaces(monitoring);
   return [
     ...(syncs.length > 0 ? [syncNotReady(monitoring, syncs)] : []),
+    ...(pushes.length > 0 ? [pushNotReady(monitoring, pushes)] : []),
     ...(signs.length > 0 ? [callsFail(monitoring), silent(monitoring, signs)] : []),
-    ...(monitoring.namespaces.length > 0 ? [storeNotReady(monitoring)] : []),
+    ...(namespaces.length > 0 ? [storeNotReady(monitoring, namespaces)] : []),
     ...(monitoring.clusterStores.length > 0 ? [clusterStoreNotReady(monitoring)] : []),
     ...staleAlerts(monitoring),
     ...expiryAlerts(monitoring),
@@ -34,13 +37,21 @@ const pushesOf = ({ pushes }: PlannedMonitoring): Matchers[] =>
     name: pushes.filter((push) => push.namespace === namespace).map(({ name }) => name),
   }));
 
+/** Where stores are that this project reads or writes through. */
+const storeNamespaces = ({ namespaces, pushes }: PlannedMonitoring): string[] =>
+  [...new Set([...namespaces, ...pushes.map(({ namespace }) => namespace)])].sort();
+
 /** What an operator tells that works. Of a ClusterExternalSecret too: no namespace may be of its kind yet. */
-const signsOfLife = (monitoring: PlannedMonitoring, syncs: readonly Matchers[]): string[] => [
+const signsOfLife = (
+  monitoring: PlannedMonitoring,
+  syncs: readonly Matchers[],
+  pushes: readonly Matchers[],
+): string[] => [
   ...each(METRICS.syncCalls, syncs),
   ...(monitoring.clusterExternalSecrets.length > 0
     ? [select(METRICS.clusterSyncDuration, { name: monitoring.clusterExternalSecrets })]
     : []),
-  ...each(METRICS.pushDuration, pushesOf(monitoring)),
+  ...each(METRICS.pushDuration, pushes),
 ];
 
 const each = (metric: string, which: readonly Matchers[]): string[] =>
@@ -60,7 +71,19 @@ const syncNotReady = ({ thresholds: { notReadyFor } }: PlannedMonitoring, syncs:
   };
 };
 
-const storeNotReady = ({ namespaces, thresholds: { notReadyFor } }: PlannedMonitoring): Alert => ({
+const pushNotReady = ({ thresholds: { notReadyFor } }: PlannedMonitoring, pushes: readonly Matchers[]): Alert => {
+  const series = pushes.map((matchers) => ({ ...NOT_READY, ...matchers }));
+  return {
+    alert: 'PushSecretNotReady',
+    expr: `max by (namespace, name) (${anyOf(METRICS.pushCondition, series)}) == 1`,
+    for: notReadyFor,
+    labels: { severity: 'warning' },
+    summary: 'PushSecret {{ $labels.namespace }}/{{ $labels.name }} does not push',
+    description: `It has been not ready for ${notReadyFor}. Its entry stays as it was, and may be older than the Secret; where there is none yet, nothing can read it. "kubectl describe pushsecret {{ $labels.name }} -n {{ $labels.namespace }}" says why. If its store is not ready either, begin there.`,
+  };
+};
+
+const storeNotReady = ({ thresholds: { notReadyFor } }: PlannedMonitoring, namespaces: readonly string[]): Alert => ({
   alert: 'SecretStoreNotReady',
   expr: `max by (namespace, name) (${select(METRICS.storeCondition, { ...NOT_READY, namespace: namespaces })}) == 1`,
   for: notReadyFor,

@@ -29,7 +29,7 @@ export function dashboardConfigMap(monitoring: PlannedMonitoring): KubernetesObj
 const dashboardOf = (monitoring: PlannedMonitoring, uid: string): object => ({
   annotations: { list: [] },
   editable: true,
-  panels: placed([...states(), ...work(), ...expiries(monitoring)]),
+  panels: placed([...states(), ...pushes(monitoring), ...work(), ...expiries(monitoring)]),
   refresh: '1m',
   schemaVersion: 39,
   tags: ['external-secrets'],
@@ -70,21 +70,27 @@ const states = (): Panel[] => [
     `sum(max by (name) (${select(METRICS.clusterStoreCondition, NOT_READY)}))${NO_SERIES}`,
   ),
   count('No metrics of the operator', `absent(${select(METRICS.syncCalls)})${NO_SERIES}`),
-  {
-    type: 'table',
-    title: 'Syncs',
-    description: '1: ready, 0: not',
-    width: 24,
-    height: 9,
-    targets: [{ expr: `max by (namespace, name) (${chosen(METRICS.syncCondition, READY)})` }],
-    steps: [
-      { color: 'red', value: null },
-      { color: 'green', value: 1 },
-    ],
-    options: { sortBy: [{ displayName: 'Ready' }] },
-    transformations: [{ id: 'organize', options: { excludeByName: { Time: true }, renameByName: { Value: 'Ready' } } }],
-  },
+  readiness('Syncs', METRICS.syncCondition, 9),
 ];
+
+/** Where something is pushed. */
+const pushes = (monitoring: PlannedMonitoring): Panel[] =>
+  monitoring.pushes.length > 0 ? [readiness('Pushes', METRICS.pushCondition, 6)] : [];
+
+const readiness = (title: string, condition: string, height: number): Panel => ({
+  type: 'table',
+  title,
+  description: '1: ready, 0: not',
+  width: 24,
+  height,
+  targets: [{ expr: `max by (namespace, name) (${chosen(condition, READY)})` }],
+  steps: [
+    { color: 'red', value: null },
+    { color: 'green', value: 1 },
+  ],
+  options: { sortBy: [{ displayName: 'Ready' }] },
+  transformations: [{ id: 'organize', options: { excludeByName: { Time: true }, renameByName: { Value: 'Ready' } } }],
+});
 
 const work = (): Panel[] => [
   graph(

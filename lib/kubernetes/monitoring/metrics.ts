@@ -14,6 +14,8 @@ export const METRICS = {
   syncDuration: 'externalsecret_reconcile_duration',
   /** Of the last time, there from the first on, even where no namespace is selected: `name`. */
   clusterSyncDuration: 'clusterexternalsecret_reconcile_duration',
+  /** As that of a sync. It stays when the push is gone. */
+  pushCondition: 'pushsecret_status_condition',
   /** Of the last time, there from the first on, whatever came of it: `name`, `namespace`. */
   pushDuration: 'pushsecret_reconcile_duration',
   storeCondition: 'secretstore_status_condition',

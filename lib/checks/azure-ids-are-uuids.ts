@@ -9,9 +9,7 @@ export const azureIdsAreUuids: PlanCheck = {
     const accounts = new Map(plan.serviceAccounts.map((account) => [account.id, account]));
     for (const store of plan.stores) {
       const { provider, identity, home } = store;
-      if (provider.kind !== 'azureKeyVault' || identity.kind !== 'workloadIdentity') continue;
-      const account = accounts.get(`${home}/${identity.namespace}/${identity.serviceAccount}`);
-      const clientId = account?.annotations['azure.workload.identity/client-id'] ?? '';
+      if (provider.kind !== 'azureKeyVault') continue;
       if (!isUuid(provider.tenantId)) {
         yield {
           path: at.backendOf(store, 'tenantId'),
@@ -19,6 +17,9 @@ export const azureIdsAreUuids: PlanCheck = {
           mend: 'write what `az account show --query tenantId` prints',
         };
       }
+      if (identity.kind !== 'workloadIdentity') continue;
+      const account = accounts.get(`${home}/${identity.namespace}/${identity.serviceAccount}`);
+      const clientId = account?.annotations['azure.workload.identity/client-id'] ?? '';
       if (!isUuid(clientId)) {
         yield {
           path: at.store(store, 'identity.clientId'),

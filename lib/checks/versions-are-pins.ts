@@ -18,7 +18,7 @@ export const versionsArePins: PlanCheck = {
           if (version.toLowerCase() !== 'latest' && rule.pattern.test(version)) continue;
           yield {
             path: at.catalogue(bundle.home, `bundles.${bundle.bundle}.keys.${name}.version`),
-            message: `${quoted(version)} is no version there: ${rule.words}`,
+            message: `${quoted(version)} is no version in ${bundle.home}: ${rule.words}`,
             mend: /latest|current/i.test(version)
               ? 'leave `version` out: that is the current one'
               : `write ${rule.words}`,

@@ -20,7 +20,14 @@ export function unknownName(
 export function schemaProblems(schema: z.ZodType, value: unknown, file: string, field = ''): Problem[] {
   const result = schema.safeParse(value);
   if (result.success) return [];
-  return innermost(result.error.issues).flatMap((issue) => problemsOf(issue, schema, value, file, field));
+  const told = innermost(result.error.issues, (branch) => withoutFollowers(branch, value));
+  return told.flatMap((issue) => problemsOf(issue, schema, value, file, field));
+}
+
+/** Whether nothing is wrong but options that nobody knows: they are passed over, so that what else is wrong is found too. */
+export function isReadable(schema: z.ZodType, value: unknown): boolean {
+  const result = schema.safeParse(value);
+  return result.success || innermost(result.error.issues, (branch) => branch).every(isUnknownField);
 }
 
 // --- internal ---
@@ -29,21 +36,33 @@ type Issue = z.core.$ZodIssue;
 type Step = string | number;
 
 /** A union reports every branch: keep the branch that fits best, with its own places. */
-function innermost(issues: readonly Issue[]): Issue[] {
+function innermost(issues: readonly Issue[], tidy: (branch: readonly Issue[]) => readonly Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
     const branches = issue.errors.map((branch) =>
-      innermost(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }))),
+      innermost(
+        branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })),
+        tidy,
+      ),
     );
     const depth = (branch: Issue[]) => Math.max(...branch.map((inner) => inner.path.length));
     branches.sort((a, b) => depth(b) - depth(a) || a.length - b.length);
     const best = branches[0]!;
     if (depth(best) === issue.path.length && !best.some(isUnknownField)) return [issue];
-    return best.map((inner) => withAlternatives(inner, branches));
+    return tidy(best).map((inner) => withAlternatives(inner, branches));
   });
 }
 
 const isUnknownField = (issue: Issue): boolean => issue.code === 'unrecognized_keys';
+
+/** What is missing beside a misspelt option: it may be that one, and may be of a branch that nobody meant. */
+function withoutFollowers(issues: readonly Issue[], value: unknown): readonly Issue[] {
+  const misspelt = new Set(issues.filter(isUnknownField).map(({ path }) => path.join('.')));
+  return issues.filter(
+    (issue) =>
+      isUnknownField(issue) || valueAt(value, issue) !== undefined || !misspelt.has(issue.path.slice(0, -1).join('.')),
+  );
+}
 
 /** What the other branches allow at the same place. */
 function withAlternatives(issue: Issue, branches: readonly (readonly Issue[])[]): Issue {

@@ -4,7 +4,6 @@ import {
   type EnvironmentInput,
   type PlannedCluster,
   type PlannedEnvironment,
-  type Problem,
   type SystemInput,
   TIERS,
   type Tier,
@@ -12,7 +11,7 @@ import {
 import { planCluster } from './clusters';
 import { type Ground, type Keepers, readKeepers } from './keepers';
 import { environmentHome, systemLabels } from './names';
-import { type Report, schemaProblems, unknownName } from './problems';
+import { isReadable, type Report, schemaProblems, unknownName } from './problems';
 import { catalogueSchema, environmentSchema, systemSchema } from './schema';
 
 /** One environment of one system, and all that the phases need to plan it. */
@@ -69,7 +68,7 @@ function readSystem(given: unknown, at: number, report: Report): Site[] {
   const problems = schemaProblems(catalogueSchema, system.catalogue, `${folder}/catalogue.ts`);
   problems.forEach(report);
   const environments = system.environments.filter((environment) => isWellFormed(environment, folder, report));
-  if (!isReadable(problems)) return [];
+  if (problems.length > 0 && !isReadable(catalogueSchema, system.catalogue)) return [];
   return environments
     .filter((environment) => isNamed(environment, system, folder, report))
     .map((environment) => siteOf(system.catalogue, environment, folder, report));
@@ -80,15 +79,12 @@ function isWellFormed(environment: EnvironmentInput, folder: string, report: Rep
   const file = `${folder}/${typeof name === 'string' ? name : 'index'}.ts`;
   const problems = schemaProblems(environmentSchema, environment, file);
   problems.forEach(report);
-  if (!isReadable(problems)) return false;
+  if (problems.length > 0 && !isReadable(environmentSchema, environment)) return false;
   if (tierOf(environment) === undefined) {
     report({ kind: 'value', file, field: 'tier', expected: 'a tier, since the name is none', allowed: TIERS });
   }
   return true;
 }
-
-/** An option that nobody knows is reported and passed over, so that what else is wrong is found too. */
-const isReadable = (problems: readonly Problem[]): boolean => problems.every(({ kind }) => kind === 'field');
 
 const tierOf = ({ tier, name }: EnvironmentInput): Tier | undefined => tier ?? TIERS.find((known) => known === name);
 

@@ -1,3 +1,4 @@
+import { irsa } from '../../lib/model';
 import type { Case } from './cases';
 import { onKeyVault } from './key-vault';
 
@@ -7,6 +8,12 @@ export const cases: Case[] = [
     'a tenant by its name',
     onKeyVault({}, {}, { tenantId: 'example.com' }),
     'environments/shop/production.ts backend.tenantId',
+  ],
+  [
+    "a tenant by its name, and an identity of another backend's",
+    onKeyVault({}, { store: { identity: irsa() } }, { tenantId: 'example.com' }),
+    'environments/shop/production.ts backend.tenantId',
+    ['identities-fit-their-backend', 'environments/shop/production.ts store.identity'],
   ],
   ['no client id', onKeyVault({}, {}, {}, ''), 'environments/shop/production.ts store.identity.clientId'],
 ];

@@ -30,12 +30,7 @@ export const cases: Case[] = [
   ],
   ['of a shape', field({ shape: { fromat: 'url' } }), `${CATALOGUE} entries.app.fields.TOKEN.shape.fromat`],
   ['of a bundle', bundle({ secretNam: 'x' }), `${BUNDLE}.secretNam`],
-  [
-    'of a composed key',
-    bundle({ keys: { URL: { compse: '{app.TOKEN}' } } }),
-    ['values-are-of-their-kind', `${BUNDLE}.keys.URL.compose`],
-    `${BUNDLE}.keys.URL.compse`,
-  ],
+  ['of a composed key', bundle({ keys: { URL: { compse: '{app.TOKEN}' } } }), `${BUNDLE}.keys.URL.compse`],
   [
     'of a consumer',
     bundle({ consumers: [{ kind: 'Deployment', name: 'shop', evn: [] }] }),

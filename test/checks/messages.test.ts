@@ -2,6 +2,7 @@ import { checkOutput, checkPlan } from '../../lib/checks';
 import type { Project } from '../../lib/model';
 import { buildPlan } from '../../lib/plan';
 import { type Sample, sampleCluster, sampleProject } from '../sample';
+import { environments } from './cases';
 import { onKeyVault } from './key-vault';
 import { watched } from './monitoring';
 import { bundle, entry, environment } from './untyped';
@@ -91,6 +92,28 @@ test('an option that exists, but not beside another one, is told so', async () =
   const rewrite = [{ source: 'a', transform: '{{ .value }}' }];
   expect(await said(bundle({ all: undefined, keys: undefined, everything: 'app', rewrite }))).toEqual([
     '"source" is not for what the other options here make → leave "source" out, or them',
+  ]);
+});
+
+test.each<[string, object[], string]>([
+  ['without the others', [{ sorce: 'a' }], 'sorce'],
+  ['beside one that is right', [{ sorce: 'a', target: 'b' }], 'sorce'],
+  ['in place of one', [{ source: 'a', traget: 'b' }], 'traget'],
+  ['of one alone', [{ transfrom: '{{ .value }}' }], 'transfrom'],
+])('a misspelt option %s is all that is told', async (_, rewrite, given) => {
+  const texts = await said(bundle({ all: undefined, keys: undefined, everything: 'app', rewrite }));
+  expect(texts).toEqual([expect.stringContaining(`there is no option "${given}" here`)]);
+});
+
+test('a version that no environment has is told once for each', async () => {
+  const sample = {
+    namespace: 'shop-{environment}',
+    bundles: { a: { keys: { A: { from: 'app.TOKEN', version: 'uuid/7' } } } },
+  };
+  const texts = await said(environments(sample, { one: {}, two: {} }));
+  expect(texts.map((text) => text.slice(0, 39))).toEqual([
+    '"uuid/7" is no version in shop/one: a s',
+    '"uuid/7" is no version in shop/two: a s',
   ]);
 });
 

@@ -93,10 +93,16 @@ function problemsOf(issue: Issue, schema: z.ZodType, value: unknown, file: strin
       file,
       field: place(field, steps),
       ...(given !== undefined && { given }),
-      expected: given === undefined ? `${expected}${insteadOf(issue, found)}` : expected,
+      expected: given === undefined ? `${missing(steps, found)}${expected}${insteadOf(issue, found)}` : expected,
       allowed,
     },
   ];
+}
+
+/** The name of an option that is not there: of its place alone nobody sees that. */
+function missing(steps: readonly Step[], found: unknown): string {
+  const option = steps.at(-1);
+  return found === undefined && typeof option === 'string' ? `\`${option}\`, ` : '';
 }
 
 /** What stands there, as far as it may be shown. */

@@ -11,17 +11,34 @@ import {
   PARTITIONS,
   type ResourcesInput,
 } from '../model';
+import { isRecord } from '../model/json-at';
 import { identity, remoteBackend } from './schema-backends';
 import { monitoring } from './schema-monitoring';
-import { flag, name, oneOf, shapeOf, text } from './schema-words';
+import { flag, name, oneOf, shapeOf, text, textOf } from './schema-words';
 
 const isSaid = (words: object): boolean => Object.values(words).some((word) => word !== undefined);
+
+/** The words of an operator that say how it is installed. */
+function installing(operator: unknown): string {
+  const words = Object.entries(isRecord(operator) ? operator : {}).filter(
+    ([word, said]) => said !== undefined && !RUNNING.includes(word),
+  );
+  return words.map(([word]) => `\`${word}\``).join(', ');
+}
+
+/** Those that say what runs, whoever installs it. */
+const RUNNING: readonly string[] = [
+  'version',
+  'namespace',
+  'serviceAccount',
+  'install',
+] satisfies (keyof OperatorInput)[];
 
 const gitops = z.discriminatedUnion('kind', [
   shapeOf<ArgoCd>()({
     kind: z.literal('argocd'),
     name: text,
-    repoURL: text,
+    repoURL: textOf('the Git repository that this project is committed to, as Argo CD reads it'),
     targetRevision: name.optional(),
     path: text.optional(),
     project: text.optional(),
@@ -65,7 +82,7 @@ const operator = shapeOf<OperatorInput>()({
   // of the chart's own spelling, which Helm checks
   values: z.record(text, z.unknown()).optional(),
 }).refine(({ version, namespace, serviceAccount, install, ...words }) => install !== 'none' || !isSaid(words), {
-  error: "nothing of how it is installed beside `install: 'none'`",
+  error: ({ input }) => `no ${installing(input)} beside \`install: 'none'\`: what installs it says that`,
 });
 
 export const cluster = shapeOf<ClusterInput>()({

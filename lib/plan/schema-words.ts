@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
 export const text = z.string();
+/** One that must be there, in the words in which it is asked for. */
+export const textOf = (what: string) => z.string({ error: ({ input }) => (input === undefined ? what : undefined) });
 /** Of something that has one. */
 export const name = text.min(1);
 export const texts = z.array(text);

@@ -29,6 +29,28 @@ test('a cluster store with an identity is told to leave it out', async () => {
   ]);
 });
 
+test('a repository that is missing is told which is meant', async () => {
+  const cluster = { ...sampleCluster(), gitops: { kind: 'argocd', name: 'fleet' } };
+  expect(await said(environment({ cluster }))).toEqual([
+    'expected `repoURL`, the Git repository that this project is committed to, as Argo CD reads it, not nothing → ' +
+      'write `repoURL`, the Git repository that this project is committed to, as Argo CD reads it',
+  ]);
+});
+
+test('an option that is missing is told its name', async () => {
+  const cluster = { ...sampleCluster(), gitops: { kind: 'flux', name: 'fleet' } };
+  expect(await said(environment({ cluster }))).toEqual([
+    'expected `sourceRef`, an object, not nothing → write `sourceRef`, an object',
+  ]);
+});
+
+test('an operator that somebody else installs is told all words that say how', async () => {
+  const operator = { version: '2.9.0', install: 'none', replicas: 2, values: { log: {} } };
+  expect(await said(environment({ cluster: { ...sampleCluster(), operator } }))).toEqual([
+    "expected no `replicas`, `values` beside `install: 'none'`: what installs it says that → remove it",
+  ]);
+});
+
 test('a misspelt identity is told the nearest', async () => {
   const [text] = await said(environment({ store: { identity: { kind: 'iris' } } }));
   expect(text).toMatch(/→ did you mean "irsa"\?$/);

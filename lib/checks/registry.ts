@@ -1,5 +1,6 @@
 import { accountsHaveTwelveDigits } from './accounts-have-twelve-digits';
 import { alertsHearOfTheOperator } from './alerts-hear-of-the-operator';
+import { alertsLinkToTheirRunbooks } from './alerts-link-to-their-runbooks';
 import { alertsWaitForDurations } from './alerts-wait-for-durations';
 import { annotatedRolesExist } from './annotated-roles-exist';
 import { arnsOfExistingEntriesAreFull } from './arns-of-existing-entries-are-full';
@@ -172,6 +173,7 @@ import { versionsArePins } from './versions-are-pins';
 export const PLAN_CHECKS: readonly PlanCheck[] = [
   accountsHaveTwelveDigits,
   alertsHearOfTheOperator,
+  alertsLinkToTheirRunbooks,
   alertsWaitForDurations,
   arnsOfExistingEntriesAreFull,
   azureIdsAreUuids,

@@ -198,7 +198,7 @@ export interface ConsumerInput<Key extends string = string> {
   readonly name: string;
   /**
    * The workload's namespace; `{system}` and `{environment}` are replaced.
-   * @default - the Secret's namespace
+   * @default - the Secret's namespace; where a `namespaceSelector` chooses that, it must be said
    */
   readonly namespace?: string;
   /** The keys it reads as environment variables: under their own names, or each by its variable's name. */

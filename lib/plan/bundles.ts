@@ -71,7 +71,7 @@ function planBundle(
       secretLabels: bundle.secretLabels ?? {},
       secretAnnotations: bundle.secretAnnotations ?? {},
       immutable: bundle.immutable ?? false,
-      consumers: consumersIn(site, bundle.consumers ?? [], target, targets),
+      consumers: consumersIn(site, name, bundle.consumers ?? [], target, targets),
       source: own,
     };
   });

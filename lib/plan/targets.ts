@@ -37,15 +37,17 @@ export function targetsOf(site: Site, name: string, { namespace, namespaceSelect
   return [...new Set(all.map((one) => expand(one, site.words)))].map((one) => ({ namespace: one }));
 }
 
-/** A consumer that names no namespace reads the Secret of its own; one in none of them stays with the first. */
+/** A consumer that names no namespace reads the Secret of its own, unless that is selected; one in none of them stays with the first. */
 export function consumersIn(
   site: Site,
+  bundle: string,
   consumers: readonly ConsumerInput[],
   target: Target,
   targets: readonly Target[],
 ): PlannedConsumer[] {
   const usual = target.namespace ?? expand(site.environment.namespace ?? site.catalogue.namespace, site.words);
-  return consumers.flatMap((consumer) => {
+  return consumers.flatMap((consumer, at) => {
+    if (target.selector && consumer.namespace === undefined) reportNowhere(site, `bundles.${bundle}.consumers.${at}`);
     const own = consumer.namespace === undefined ? usual : expand(consumer.namespace, site.words);
     const home = target.selector ? target : (targets.find(({ namespace }) => namespace === own) ?? targets[0]);
     return home === target ? [planConsumer(site, consumer, own)] : [];
@@ -59,6 +61,17 @@ export function distinctSelectors(selectors: readonly NamespaceSelector[]): Name
 }
 
 // --- internal ---
+
+/** The bundle is in no namespace of its own, and the system's need not be among those that are selected. */
+function reportNowhere(site: Site, consumer: string): void {
+  site.report({
+    kind: 'value',
+    file: site.files.catalogue,
+    field: `${consumer}.namespace`,
+    expected: 'the namespace of the workload: a selector says none',
+    allowed: [],
+  });
+}
 
 /** In one order, whoever writes it, and without empty parts, which the API server keeps. */
 function expanded(

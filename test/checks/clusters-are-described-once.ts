@@ -2,6 +2,7 @@ import { prometheus } from '../../lib/model';
 import { type Case, cluster, environments } from './cases';
 
 const sample = { namespace: 'shop-{environment}' };
+const runbooks = 'https://example.com/alerts.md';
 
 export const cases: Case[] = [
   ['the same constant', environments(sample, { one: {}, two: {} })],
@@ -25,14 +26,14 @@ export const cases: Case[] = [
   ],
   [
     'one that is watched over, and is not',
-    environments(sample, { one: {}, two: { cluster: cluster({ monitoring: prometheus() }) } }),
+    environments(sample, { one: {}, two: { cluster: cluster({ monitoring: prometheus({ runbooks }) }) } }),
     'environments/shop/one.ts cluster.monitoring.name',
   ],
   [
     'alerts that fire at different times',
     environments(sample, {
-      one: { cluster: cluster({ monitoring: prometheus() }) },
-      two: { cluster: cluster({ monitoring: prometheus({ thresholds: { expiryDays: 7 } }) }) },
+      one: { cluster: cluster({ monitoring: prometheus({ runbooks }) }) },
+      two: { cluster: cluster({ monitoring: prometheus({ runbooks, thresholds: { expiryDays: 7 } }) }) },
     }),
     'environments/shop/one.ts cluster.monitoring.thresholds',
   ],

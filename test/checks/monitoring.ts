@@ -1,9 +1,14 @@
 import { type ClusterInput, type OperatorInput, type PrometheusInput, prometheus } from '../../lib/model';
 import type { Sample } from '../sample';
 
-/** A system on a cluster that is watched over like this. */
+const runbooks = 'https://example.com/alerts.md';
+
+/** A system on a cluster that is watched over like this, with runbooks. */
 export const watched = (input: PrometheusInput, operator?: OperatorInput): Sample => ({
-  cluster: { monitoring: prometheus(input), ...(operator && { operator }) } satisfies Partial<ClusterInput>,
+  cluster: {
+    monitoring: prometheus({ runbooks, ...input }),
+    ...(operator && { operator }),
+  } satisfies Partial<ClusterInput>,
 });
 
 export const MONITORING = 'environments/shop/production.ts cluster.monitoring';

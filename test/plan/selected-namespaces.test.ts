@@ -65,16 +65,16 @@ test('a selector is written one way, in whatever order it is said', () => {
   });
 });
 
-test("a consumer in selected namespaces that names none is in the system's own", () => {
+test('a consumer in selected namespaces says its own', () => {
   const consumers = ['web', 'jobs'].map((name) => ({
     kind: 'Deployment' as const,
     name,
     ...(name === 'jobs' && { namespace: 'jobs-{environment}' }),
   }));
-  const { bundles } = samplePlan(selected({ consumers }));
-  expect(bundles[0]?.consumers.map(({ name, namespace }) => [name, namespace])).toEqual([
-    ['web', 'shop'],
-    ['jobs', 'jobs-production'],
+  const { bundles, problems } = samplePlan(selected({ consumers }));
+  expect(bundles[0]?.consumers.find(({ name }) => name === 'jobs')?.namespace).toBe('jobs-production');
+  expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+    'environments/shop/catalogue.ts bundles.app.consumers.0.namespace',
   ]);
 });
 

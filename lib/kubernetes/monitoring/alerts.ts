@@ -123,7 +123,8 @@ function callsFail({ thresholds: { failedCalls } }: PlannedMonitoring): Alert {
 
 const silent = ({ id, thresholds: { silentFor } }: PlannedMonitoring, signs: readonly string[]): Alert => ({
   alert: 'ExternalSecretsSilent',
-  expr: `absent(${signs.join(' or ')})`,
+  // of a sum, that it has no labels: those of a single sign would be the alert's
+  expr: `absent(sum(${signs.join(' or ')}))`,
   for: silentFor,
   labels: { severity: 'critical' },
   summary: `No metrics of the External Secrets Operator on the cluster ${id}`,

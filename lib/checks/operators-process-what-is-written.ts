@@ -15,7 +15,7 @@ export const operatorsProcessWhatIsWritten: PlanCheck = {
       for (const bundle of syncs) {
         for (const kind of kindsIn(patchOf(bundle)).filter((it) => isOff(operator, it))) {
           yield {
-            path: at.bundle(bundle, 'patch'),
+            path: at.bundle(bundle, 'patch', (other) => kindsIn(patchOf(other)).includes(kind)),
             message: `the operator of ${quoted(id)} processes no ${kind}, since it is \`dedicated\``,
             mend: `leave \`dedicated\` out: somebody else makes that ${kind}`,
           };

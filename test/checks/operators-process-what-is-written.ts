@@ -1,20 +1,29 @@
-import type { OperatorInput } from '../../lib/model';
+import type { BundleInput, OperatorInput } from '../../lib/model';
 import type { Sample } from '../sample';
-import type { Case } from './cases';
+import { type Case, environments } from './cases';
 import { pushing } from './pushes';
 
 const PLACE = 'environments/shop/production.ts cluster.operator.values';
 const PATCH = 'environments/shop/catalogue.ts bundles.shop-secrets.patch';
+
+const THEIRS: NonNullable<BundleInput['patch']> = {
+  dataFrom: [{ sourceRef: { generatorRef: { kind: 'ClusterGenerator', name: 'theirs' } } }],
+};
 
 const patched = (operator: OperatorInput): Sample => ({
   cluster: { operator },
   bundles: {
     'shop-secrets': {
       all: ['app'],
-      patch: { dataFrom: [{ sourceRef: { generatorRef: { kind: 'ClusterGenerator', name: 'theirs' } } }] },
+      patch: THEIRS,
     },
   },
 });
+
+const inOneEnvironment = environments(
+  { cluster: { operator: { version: '0.20.4', dedicated: true } } },
+  { production: {}, staging: { namespace: 'staging', bundles: { 'shop-secrets': { patch: THEIRS } } } },
+);
 
 const throughClusterStore = (operator: OperatorInput) => ({
   cluster: { operator, stores: { shared: {} } },
@@ -33,6 +42,7 @@ export const cases: Case[] = [
   ['a dedicated operator and its own cluster store', throughClusterStore({ dedicated: true })],
   ["somebody else's generator", patched({ version: '0.20.4' })],
   ["somebody else's generator, left alone", patched({ version: '0.20.4', dedicated: true }), PATCH],
+  ['that of one environment', inOneEnvironment, 'environments/shop/staging.ts bundles.shop-secrets.patch'],
   [
     'a cluster store, left alone',
     throughClusterStore({ values: { processClusterStore: false } }),

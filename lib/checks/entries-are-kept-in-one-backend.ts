@@ -1,6 +1,6 @@
 import type { Plan, PlannedBundle } from '../model';
+import { entriesRead } from '../model/entries-read';
 import type { PlanCheck } from './check';
-import { entriesRead } from './support/entries-read';
 import { quoted } from './support/words';
 
 export const entriesAreKeptInOneBackend: PlanCheck = {

@@ -1,6 +1,6 @@
 import type { PlannedBundle, PlannedEntry, PlannedPush } from '../model';
+import { entriesRead, isFoundBy } from '../model/entries-read';
 import type { PlanCheck } from './check';
-import { entriesRead, isFoundBy } from './support/entries-read';
 import { quoted } from './support/words';
 
 export const pushesAreNoLoops: PlanCheck = {

@@ -1,5 +1,5 @@
+import { entriesRead } from '../model/entries-read';
 import type { PlanCheck } from './check';
-import { entriesRead } from './support/entries-read';
 import { refreshFlaws, secondsOf } from './support/refresh-flaws';
 import { counted, quoted } from './support/words';
 

@@ -2,16 +2,9 @@ import type { Colors } from '../io';
 import { type ClusterOverview, clusterCells } from './clusters';
 import { formatConsumers } from './format-consumers';
 import { formatTable } from './format-table';
-import type {
-  BundleOverview,
-  ByEnvironment,
-  EntryOverview,
-  FromOverview,
-  OperatorOverview,
-  Overview,
-  RoleOverview,
-  SystemOverview,
-} from './overview';
+import type { OperatorOverview } from './operators';
+import type { BundleOverview, ByEnvironment, EntryOverview, FromOverview, Overview, SystemOverview } from './overview';
+import type { RoleOverview } from './roles';
 
 /** The overview as tables: for each system its bundles and entries, and at the end roles, clusters and operators. */
 export function formatOverview({ systems, roles, clusters, operators }: Overview, colors: Colors): string {

@@ -1,4 +1,5 @@
-import { fieldReads, type PlannedBundle, type PlannedEntry } from '../../model';
+import { fieldReads } from './field-reads';
+import type { PlannedBundle, PlannedEntry } from './plan';
 
 /** The ids of the entries that a bundle names. */
 export function entriesRead(bundle: PlannedBundle): ReadonlySet<string> {
